@@ -1,0 +1,68 @@
+package io.bellwether.schemas;
+
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.Utf8;
+
+/**
+ * The registry's deserialiser, except that text which is not well-formed UTF-8 (an encoded surrogate, a cut sequence)
+ * is an error instead of a silent replacement character.
+ */
+final class StrictAvroDeserializer extends KafkaAvroDeserializer {
+
+    private final Class<? extends SpecificRecord> type;
+    private final Map<Schema, DatumReader<?>> readers = new ConcurrentHashMap<>();
+
+    StrictAvroDeserializer(Class<? extends SpecificRecord> type) {
+        this.type = type;
+    }
+
+    @Override
+    protected DatumReader<?> getDatumReader(Schema writer, Schema reader) {
+        return readers.computeIfAbsent(writer, this::strictReader);
+    }
+
+    private DatumReader<?> strictReader(Schema writer) {
+        var data = SpecificData.getForClass(type);
+        return new StrictReader(writer, data.getSchema(type), data);
+    }
+
+    private static final class StrictReader extends SpecificDatumReader<Object> {
+
+        StrictReader(Schema writer, Schema reader, SpecificData data) {
+            super(writer, reader, data);
+        }
+
+        @Override
+        protected Object readString(Object old, Schema expected, Decoder in) throws IOException {
+            return decode(in.readString(null));
+        }
+
+        @Override
+        protected Object readMapKey(Object old, Schema expected, Decoder in) throws IOException {
+            return decode(in.readString(null));
+        }
+
+        private static String decode(Utf8 text) {
+            var decoder = StandardCharsets.UTF_8.newDecoder();
+            try {
+                return decoder.decode(ByteBuffer.wrap(text.getBytes(), 0, text.getByteLength()))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw new AvroRuntimeException("text is not well-formed UTF-8", e);
+            }
+        }
+    }
+}
