@@ -125,10 +125,10 @@ public record CanonicalUrl(String value) {
         int slashes = 0;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (c == '/' && ++slashes > 2 || c == '?' || c == '#') {
+            if ((c == '/' && ++slashes > 2) || c == '?' || c == '#') {
                 authority = false;
             }
-            if (authority || c < 0x80 && " \"<>\\^`{|}".indexOf(c) < 0 && c > 0x20) {
+            if (authority || (c > 0x20 && c < 0x80 && " \"<>\\^`{|}".indexOf(c) < 0)) {
                 escaped.append(c);
             } else {
                 int end = Character.isHighSurrogate(c) && i + 1 < address.length() ? i + 2 : i + 1;
