@@ -1,0 +1,92 @@
+package io.bellwether.runtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Tells whether a consumer group has processed everything that a topic holds. Offsets alone cannot tell: the markers
+ * that end a transaction take offsets too, so what stands between the committed offset and the end is looked at.
+ */
+public final class Backlog implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Admin admin;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    public Backlog(KafkaConnection connection) {
+        this.admin = Admin.create(connection.clientConfig());
+        var config = new HashMap<>(connection.clientConfig());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** True when the group has committed past the last record of every partition of the topics. */
+    public boolean isProcessed(String group, Collection<String> topics) {
+        var partitions = partitions(topics);
+        var committed = committed(group);
+        var ends = consumer.endOffsets(partitions);
+        for (TopicPartition partition : partitions) {
+            long from =
+                    committed.containsKey(partition) ? committed.get(partition).offset() : 0L;
+            if (from < ends.getOrDefault(partition, 0L) && holdsRecord(partition, from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+        admin.close();
+    }
+
+    private List<TopicPartition> partitions(Collection<String> topics) {
+        var partitions = new ArrayList<TopicPartition>();
+        for (String topic : topics) {
+            consumer.partitionsFor(topic)
+                    .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+        }
+        return partitions;
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        try {
+            return admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new TransientFailureException("cannot read the offsets of group " + group, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransientFailureException("interrupted", e);
+        }
+    }
+
+    private boolean holdsRecord(TopicPartition partition, long from) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        while (consumer.position(partition) < end) {
+            if (!consumer.poll(POLL).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
