@@ -35,15 +35,17 @@ public final class Backlog implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** True when the group has committed past the last record of every partition of the topics. */
+    /** True when the group has committed past the last record that the topics hold now. */
     public boolean isProcessed(String group, Collection<String> topics) {
-        var partitions = partitions(topics);
+        return isProcessed(group, consumer.endOffsets(partitions(topics)));
+    }
+
+    /** True when the group has committed past the last record before these offsets. */
+    public boolean isProcessed(String group, Map<TopicPartition, Long> ends) {
         var committed = committed(group);
-        var ends = consumer.endOffsets(partitions);
-        for (TopicPartition partition : partitions) {
-            long from =
-                    committed.containsKey(partition) ? committed.get(partition).offset() : 0L;
-            if (from < ends.getOrDefault(partition, 0L) && holdsRecord(partition, from)) {
+        for (var end : ends.entrySet()) {
+            var offset = committed.get(end.getKey());
+            if (holdsRecord(end.getKey(), offset == null ? 0L : offset.offset(), end.getValue())) {
                 return false;
             }
         }
@@ -78,13 +80,16 @@ public final class Backlog implements AutoCloseable {
         }
     }
 
-    private boolean holdsRecord(TopicPartition partition, long from) {
+    private boolean holdsRecord(TopicPartition partition, long from, long end) {
+        if (from >= end) {
+            return false;
+        }
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
-        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         while (consumer.position(partition) < end) {
-            if (!consumer.poll(POLL).isEmpty()) {
-                return true;
+            var found = consumer.poll(POLL).records(partition);
+            if (!found.isEmpty()) {
+                return found.get(0).offset() < end;
             }
         }
         return false;

@@ -19,6 +19,10 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Serdes of the records: registry-framed for the catalogue's topics, self-framed for internal topics and stores. */
 public final class AvroSerdes {
 
+    static {
+        TrustedRecords.trust();
+    }
+
     private AvroSerdes() {}
 
     /**

@@ -1,0 +1,117 @@
+package io.bellwether.cli;
+
+import io.bellwether.news.Bullet;
+import io.bellwether.news.CardText;
+import io.bellwether.news.KeyDataRow;
+import io.bellwether.news.Quote;
+import io.bellwether.news.Score;
+import io.bellwether.news.ScoreComponent;
+import io.bellwether.news.ScoredArticle;
+import io.bellwether.news.Tag;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A scored article as Markdown: the card, and every score with its reasons. */
+final class ArticleMarkdown {
+
+    private final StringBuilder text = new StringBuilder();
+    private final ScoredArticle article;
+    private final boolean chinese;
+
+    private ArticleMarkdown(ScoredArticle article) {
+        this.article = article;
+        this.chinese = article.getLanguage().getCode().equals("zh");
+    }
+
+    static String card(ScoredArticle article) {
+        var markdown = new ArticleMarkdown(article);
+        markdown.header();
+        markdown.body();
+        markdown.quotes();
+        markdown.scores();
+        return markdown.text.toString();
+    }
+
+    private void header() {
+        String title = article.getTitle().isEmpty() ? article.getArticleId() : article.getTitle();
+        line("## " + escape(title));
+        String outlet = article.getOutlet().getName();
+        line("");
+        line(escape(outlet == null ? article.getOutlet().getId() : outlet) + " · " + article.getEventTime()
+                + (article.getUrl() == null ? "" : " · <" + article.getUrl() + ">"));
+        if (!article.getTags().isEmpty()) {
+            line("");
+            line(article.getTags().stream().map(this::label).collect(Collectors.joining(" · ")));
+        }
+        line("");
+    }
+
+    private void body() {
+        var card = article.getCard();
+        @Nullable CardText words = card.getEn() != null ? card.getEn() : card.getZh() != null ? card.getZh() : card.getOther();
+        if (words == null) {
+            return;
+        }
+        for (Bullet bullet : words.getTldr()) {
+            line("- " + escape(bullet.getText()));
+        }
+        if (words.getSummary() != null) {
+            line("");
+            line(escape(words.getSummary()));
+        }
+        if (!words.getKeyData().isEmpty()) {
+            line("");
+            line(chinese ? "| 主体 | 内容 | 数据 |" : "| Entity | What | Figure |");
+            line("|---|---|---|");
+            words.getKeyData().forEach(this::row);
+        }
+    }
+
+    private void row(KeyDataRow row) {
+        line("| " + cell(row.getEntity()) + " | " + cell(row.getWhat()) + " | " + cell(row.getFigure()) + " |");
+    }
+
+    private void quotes() {
+        for (Quote quote : article.getCard().getQuotes()) {
+            line("");
+            line("> " + escape(quote.getText()) + (quote.getSpeaker() == null ? "" : " (" + escape(quote.getSpeaker()) + ")"));
+        }
+    }
+
+    private void scores() {
+        var scores = article.getScores();
+        score(chinese ? "热度" : "Hot", scores.getHot());
+        score(chinese ? "质量" : "Quality", scores.getQuality());
+        score(chinese ? "影响" : "Impact", scores.getImpact());
+        score(chinese ? "总分" : "Overall", scores.getOverall());
+    }
+
+    private void score(String name, Score score) {
+        line("");
+        line(String.format(Locale.ROOT, "**%s %.0f**", name, score.getValue()));
+        for (ScoreComponent part : score.getComponents()) {
+            String reason = chinese ? part.getReason().getZh() : part.getReason().getEn();
+            line(String.format(Locale.ROOT, "- %+.1f %s", part.getContribution(), escape(reason)));
+        }
+        score.getCaps().forEach(cap -> line("- ≤ " + cap.getLimit() + " "
+                + escape(chinese ? cap.getReason().getZh() : cap.getReason().getEn())));
+    }
+
+    private String label(Tag tag) {
+        return chinese ? tag.getZh() : tag.getEn();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String cell(String words) {
+        return escape(words).replace("|", "\\|");
+    }
+
+    /** Article text must not become markup. */
+    private static String escape(String words) {
+        return words.replaceAll("[\\r\\n]+", " ").replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
+    }
+}

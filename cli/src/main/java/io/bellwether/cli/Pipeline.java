@@ -1,0 +1,84 @@
+package io.bellwether.cli;
+
+import io.bellwether.cli.Apps.App;
+import io.bellwether.runtime.Backlog;
+import io.bellwether.runtime.KafkaConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Streams apps that run in this process, in the order of the flow. */
+final class Pipeline implements AutoCloseable {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final KafkaConnection connection;
+    private final List<App> apps;
+
+    Pipeline(KafkaConnection connection, List<App> apps) {
+        this.connection = connection;
+        this.apps = List.copyOf(apps);
+    }
+
+    void start() {
+        apps.forEach(app -> app.app().start());
+    }
+
+    /**
+     * Waits until everything that the first app's input holds now is through all of them. Nothing flows backwards, so
+     * once a topic is processed, the topics after it hold all that they will.
+     *
+     * @throws IllegalStateException when an app dies meanwhile
+     */
+    void awaitProcessed() throws InterruptedException {
+        try (var backlog = new Backlog(connection)) {
+            for (App app : apps) {
+                for (String input : app.inputs()) {
+                    awaitProcessed(backlog, app, input);
+                }
+            }
+        }
+    }
+
+    /** The same for the first app's input up to given offsets. */
+    void awaitProcessed(Map<TopicPartition, Long> ends) throws InterruptedException {
+        try (var backlog = new Backlog(connection)) {
+            while (!backlog.isProcessed(apps.get(0).group(), ends)) {
+                pause(apps.get(0));
+            }
+        }
+        awaitRest();
+    }
+
+    private void awaitRest() throws InterruptedException {
+        try (var backlog = new Backlog(connection)) {
+            for (App app : apps) {
+                int skipped = app.equals(apps.get(0)) ? 1 : 0;
+                for (String input : app.inputs().subList(skipped, app.inputs().size())) {
+                    awaitProcessed(backlog, app, input);
+                }
+            }
+        }
+    }
+
+    private void awaitProcessed(Backlog backlog, App app, String input) throws InterruptedException {
+        while (!backlog.isProcessed(app.group(), List.of(input))) {
+            pause(app);
+        }
+    }
+
+    private static void pause(App app) throws InterruptedException {
+        if (!app.app().isAlive()) {
+            app.app().await();
+            throw new IllegalStateException("app of group " + app.group() + " stopped");
+        }
+        Thread.sleep(LOOK_AGAIN.toMillis());
+    }
+
+    /** Drains and stops, the first app first. */
+    @Override
+    public void close() {
+        apps.forEach(app -> app.app().close());
+    }
+}

@@ -1,0 +1,65 @@
+package io.bellwether.cli;
+
+import io.bellwether.runtime.EndOffsets;
+import io.bellwether.runtime.HealthServer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One app against a real cluster, until it is told to stop. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs one app until it is stopped. Start more of the same to share the work.",
+        footer = {
+            "",
+            "Health: http://HOST:PORT/health/live, /health/ready, /metrics (settings health.host, health.port).",
+            "Example:",
+            "  bellwether run enrich --bootstrap kafka:9092 --registry http://registry:8081"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    enum Which {
+        ENRICH,
+        SCORE,
+        INGEST
+    }
+
+    @Mixin
+    private ConnectionOptions connection = new ConnectionOptions();
+
+    @Parameters(paramLabel = "APP", description = "enrich, score or ingest.")
+    private Which which = Which.ENRICH;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Logging.verbose();
+        var settings = connection.settings();
+        var cluster = ConnectionOptions.cluster(settings);
+        String host = settings.string("health.host", "127.0.0.1");
+        int port = settings.integer("health.port", 0, 0, 65_535);
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        if (which == Which.INGEST) {
+            return IngestService.run(cluster, host, port, meters, spec.commandLine().getErr());
+        }
+        var apps = new Apps(cluster, meters);
+        var app = which == Which.ENRICH
+                ? apps.enrich(EndOffsets.NONE)
+                : apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE);
+        Runtime.getRuntime().addShutdownHook(new Thread(app.app()::close, "drain"));
+        try (var health = HealthServer.start(host, port, app.app()::isAlive, app.app()::isReady, meters)) {
+            spec.commandLine().getErr().println("health on http://" + host + ":" + health.port() + "/health/ready");
+            app.app().start();
+            app.app().await();
+        }
+        return 0;
+    }
+}

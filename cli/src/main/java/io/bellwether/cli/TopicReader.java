@@ -1,0 +1,111 @@
+package io.bellwether.cli;
+
+import io.bellwether.runtime.KafkaConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a whole topic without a group: committed records only, from a point in time, to its end or for ever. */
+final class TopicReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String topic;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    TopicReader(KafkaConnection connection, String topic) {
+        this.topic = topic;
+        var config = new HashMap<>(connection.clientConfig());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Reads what the topic holds now; stops early when the visitor returns false. */
+    void readToEnd(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+        var partitions = seek(from);
+        var ends = consumer.endOffsets(partitions);
+        while (!isThrough(ends)) {
+            if (!visit(visitor)) {
+                return;
+            }
+        }
+    }
+
+    /** Reads for ever, or until the visitor returns false or {@link #wakeUp} is called. */
+    void follow(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+        seek(from);
+        try {
+            while (visit(visitor)) {
+                continue;
+            }
+        } catch (WakeupException e) {
+            // Asked to stop.
+        }
+    }
+
+    /** Ends {@link #follow} from another thread. */
+    void wakeUp() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    private boolean visit(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+            if (!visitor.test(record)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isThrough(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private List<TopicPartition> seek(StartPoint from) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        if (found == null || found.isEmpty()) {
+            throw new IllegalStateException("there is no topic " + topic + "; run 'bellwether topics create' first");
+        }
+        var partitions = found.stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        if (from.latest()) {
+            consumer.seekToEnd(partitions);
+        } else {
+            consumer.seekToBeginning(partitions);
+            from.time().ifPresent(time -> seekTo(partitions, time));
+        }
+        return partitions;
+    }
+
+    private void seekTo(List<TopicPartition> partitions, Instant time) {
+        var wanted = partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli()));
+        Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(wanted);
+        var ends = consumer.endOffsets(partitions);
+        for (TopicPartition partition : partitions) {
+            var offset = offsets.get(partition);
+            consumer.seek(partition, offset == null ? ends.getOrDefault(partition, 0L) : offset.offset());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.bellwether.score;
+
+import io.bellwether.news.Story;
+import io.bellwether.news.state.StoryCandidate;
+import io.bellwether.news.state.StoryPlacement;
+import io.bellwether.score.story.StoryGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one story index. A candidate may change the place of other articles; whatever changed is told, and nothing else.
+ * The stories are a function of the set of candidates, so the last word about an article does not depend on arrival.
+ */
+final class PlaceInStory implements Processor<String, StoryCandidate, String, IndexChange> {
+
+    static final String CANDIDATES = "story-candidates-by-text";
+    static final String KEYS = "story-candidate-keys";
+    static final String EXPIRY = "story-candidate-expiry";
+
+    private static final int EVICTIONS_PER_RECORD = 4;
+
+    private final StoryTeller teller;
+    private final Duration window;
+    private final Duration retention;
+    private @Nullable ProcessorContext<String, IndexChange> context;
+    private @Nullable StoryIndex index;
+    private @Nullable ExpiryIndex expiry;
+
+    PlaceInStory(StoryTeller teller, Duration window, Duration retention) {
+        this.teller = teller;
+        this.window = window;
+        this.retention = retention;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, IndexChange> context) {
+        this.context = context;
+        this.index = new StoryIndex(context.getStateStore(CANDIDATES), context.getStateStore(KEYS), window.toMillis());
+        this.expiry = new ExpiryIndex(context.getStateStore(EXPIRY));
+    }
+
+    @Override
+    public void process(Record<String, StoryCandidate> record) {
+        evict();
+        var candidate = record.value();
+        var held = index().find(candidate.getArticleId());
+        var before = new Snapshot();
+        before.add(index().storiesAround(candidate));
+        held.ifPresent(old -> before.add(index().storiesAround(old)));
+        update(candidate, held.isEmpty());
+        var after = new Snapshot();
+        if (!candidate.getWithdrawn()) {
+            after.add(index().storiesAround(candidate));
+        }
+        held.ifPresent(old -> after.add(index().storiesAround(old)));
+        forwardChanges(record, before, after);
+    }
+
+    private void update(StoryCandidate candidate, boolean isNew) {
+        if (candidate.getWithdrawn()) {
+            index().remove(candidate.getArticleId());
+            return;
+        }
+        index().put(candidate);
+        if (isNew) {
+            Objects.requireNonNull(expiry).enter(candidate.getArticleId(), candidate.getRecordTime());
+        }
+    }
+
+    private void forwardChanges(Record<String, StoryCandidate> record, Snapshot before, Snapshot after) {
+        String own = record.value().getArticleId();
+        after.placements.forEach((articleId, placement) -> {
+            if (articleId.equals(own) || !placement.equals(before.placements.get(articleId))) {
+                forward(record, articleId, new IndexChange.Placed(placement));
+            }
+        });
+        after.stories.forEach((storyId, story) -> {
+            if (!story.equals(before.stories.get(storyId))) {
+                forward(record, storyId, new IndexChange.StoryChanged(story));
+            }
+        });
+        before.stories.keySet().stream()
+                .filter(storyId -> !after.stories.containsKey(storyId))
+                .forEach(storyId -> forward(record, storyId, new IndexChange.StoryChanged(null)));
+    }
+
+    private void forward(Record<String, StoryCandidate> record, String key, IndexChange change) {
+        Objects.requireNonNull(context).forward(record.withKey(key).withValue(change));
+    }
+
+    private void evict() {
+        long before = Objects.requireNonNull(context).currentStreamTimeMs() - retention.toMillis();
+        for (String articleId : Objects.requireNonNull(expiry).takeBefore(before, EVICTIONS_PER_RECORD)) {
+            index().find(articleId).ifPresent(candidate -> {
+                if (candidate.getRecordTime() >= before) {
+                    Objects.requireNonNull(expiry).enter(articleId, candidate.getRecordTime());
+                } else {
+                    index().remove(articleId);
+                }
+            });
+        }
+    }
+
+    private StoryIndex index() {
+        return Objects.requireNonNull(index);
+    }
+
+    /** What is told about a few stories at one moment. */
+    private final class Snapshot {
+
+        final SortedMap<String, StoryPlacement> placements = new TreeMap<>();
+        final SortedMap<String, Story> stories = new TreeMap<>();
+
+        void add(List<StoryGroup> groups) {
+            for (StoryGroup group : groups) {
+                teller.placements(group).forEach(placement -> placements.put(placement.getArticleId(), placement));
+                teller.stories(group).forEach(story -> stories.put(story.getStoryId(), story));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.bellwether.score;
+
+import io.bellwether.news.StoryRole;
+import io.bellwether.score.formula.FamilyReport;
+import io.bellwether.score.formula.SignalSample;
+import io.bellwether.score.formula.StoryFacts;
+import io.bellwether.score.story.StoryGroup;
+import java.time.Instant;
+
+/** Reads off a group what the formulas want to know. */
+final class StoryFactsOf {
+
+    private StoryFactsOf() {}
+
+    static StoryFacts group(StoryGroup group) {
+        var reports = group.members().stream()
+                .map(member -> new FamilyReport(
+                        member.getFamily(), member.getTier(), Instant.ofEpochMilli(member.getEventTime())))
+                .toList();
+        var signals = group.members().stream()
+                .flatMap(member -> member.getSignals().stream()
+                        .map(signal -> new SignalSample(
+                                member.getArticleId(),
+                                member.getOutletId(),
+                                signal.getName(),
+                                signal.getValue(),
+                                Instant.ofEpochMilli(member.getEventTime()),
+                                Instant.ofEpochMilli(member.getIngestedAt()))))
+                .toList();
+        long originals = group.members().stream()
+                .filter(member -> group.role(member) != StoryRole.DUPLICATE)
+                .count();
+        return new StoryFacts(
+                reports,
+                group.firstReport(),
+                group.lastReport(),
+                group.members().size(),
+                signals,
+                (double) originals / group.members().size());
+    }
+}
