@@ -4,6 +4,7 @@ import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.enrich.EnrichTopology;
 import io.bellwether.enrich.Enricher;
 import io.bellwether.runtime.EndOffsets;
+import io.bellwether.runtime.Pipeline.App;
 import io.bellwether.runtime.StreamsApp;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.score.ScoreConfig;
@@ -13,14 +14,6 @@ import java.util.List;
 
 /** Builds the Streams apps from settings; the one place where their parts are wired. */
 final class Apps {
-
-    /**
-     * An app ready to start, and where it takes its input from.
-     *
-     * @param group consumer group, which is the application id
-     * @param inputs topics that it reads, in the order of the flow
-     */
-    record App(StreamsApp app, String group, List<String> inputs) {}
 
     private final Cluster cluster;
     private final MeterRegistry meters;

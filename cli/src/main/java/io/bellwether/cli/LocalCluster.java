@@ -4,6 +4,7 @@ import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
 import io.bellwether.runtime.EndOffsets;
+import io.bellwether.runtime.Pipeline;
 import io.bellwether.runtime.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.bellwether.cli;
 
 import io.bellwether.runtime.EndOffsets;
+import io.bellwether.runtime.Pipeline;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,27 +1,40 @@
-package io.bellwether.cli;
+package io.bellwether.runtime;
 
-import io.bellwether.cli.Apps.App;
-import io.bellwether.runtime.Backlog;
-import io.bellwether.runtime.KafkaConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** Streams apps that run in this process, in the order of the flow. */
-final class Pipeline implements AutoCloseable {
+public final class Pipeline implements AutoCloseable {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /**
+     * An app that is ready to start.
+     *
+     * @param app the app
+     * @param group its consumer group, which is the application id
+     * @param inputs topics that it reads, in the order of the flow
+     */
+    public record App(StreamsApp app, String group, List<String> inputs) {
+
+        public App {
+            inputs = List.copyOf(inputs);
+        }
+    }
 
     private final KafkaConnection connection;
     private final List<App> apps;
 
-    Pipeline(KafkaConnection connection, List<App> apps) {
+    /** Apps in the order of the flow. */
+    public Pipeline(KafkaConnection connection, List<App> apps) {
         this.connection = connection;
         this.apps = List.copyOf(apps);
     }
 
-    void start() {
+    /** Starts all apps and returns at once. */
+    public void start() {
         apps.forEach(app -> app.app().start());
     }
 
@@ -31,7 +44,7 @@ final class Pipeline implements AutoCloseable {
      *
      * @throws IllegalStateException when an app dies meanwhile
      */
-    void awaitProcessed() throws InterruptedException {
+    public void awaitProcessed() throws InterruptedException {
         try (var backlog = new Backlog(connection)) {
             for (App app : apps) {
                 for (String input : app.inputs()) {
@@ -42,7 +55,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** The same for the first app's input up to given offsets. */
-    void awaitProcessed(Map<TopicPartition, Long> ends) throws InterruptedException {
+    public void awaitProcessed(Map<TopicPartition, Long> ends) throws InterruptedException {
         try (var backlog = new Backlog(connection)) {
             while (!backlog.isProcessed(apps.get(0).group(), ends)) {
                 pause(apps.get(0));

@@ -1,0 +1,234 @@
+package io.bellwether.ingest.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times written for people: RFC 822, asctime, {@code July 3, 2026 at 2:05 pm ET}, {@code 3.7.2026}, {@code 2026年7月3日
+ * 下午2:05}. Parts are recognised by their shape in any order; words that mean nothing here are passed over.
+ */
+final class WordyTime {
+
+    private static final int UNSET = -1;
+
+    private final List<String> tokens;
+    private int year = UNSET;
+    private int month = UNSET;
+    private int day = UNSET;
+    private int hour = UNSET;
+    private int minute;
+    private int second;
+    private int nanos;
+    private boolean afternoon;
+    private boolean morning;
+    private ZoneId assumed = ZoneOffset.UTC;
+    private @Nullable ZoneId zone;
+
+    WordyTime(String text) {
+        tokens = tokens(text);
+    }
+
+    /** The instant, empty when year or month cannot be made out. A date that no calendar has is an exception. */
+    Optional<Instant> read() {
+        int at = 0;
+        while (at < tokens.size()) {
+            at = isNumber(at) ? number(at) : other(at);
+        }
+        if (year == UNSET || month == UNSET) {
+            return Optional.empty();
+        }
+        var date = LocalDate.of(year, month, day == UNSET ? 1 : day);
+        if (hour == UNSET) {
+            return Optional.of(date.atStartOfDay().toInstant(ZoneOffset.UTC));
+        }
+        int clockHour = afternoon && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
+        var time = LocalTime.of(clockHour % 24, minute, Math.min(second, 59), nanos);
+        var day = clockHour == 24 ? date.plusDays(1) : date;
+        return Optional.of(LocalDateTime.of(day, time)
+                .atZone(zone == null ? assumed : zone)
+                .toInstant());
+    }
+
+    private int number(int at) {
+        String next = token(at + 1);
+        if (hour == UNSET && next.equals(":") && isNumber(at + 2)) {
+            return clock(at);
+        } else if (isSeparator(next) && isNumber(at + 2) && token(at + 3).equals(next) && isNumber(at + 4)) {
+            return numericDate(at, next);
+        } else if (!next.isEmpty() && Character.isLetter(next.charAt(0)) && eastAsian(at, next)) {
+            return at + 2;
+        }
+        bare(value(at), token(at).length());
+        return at + 1;
+    }
+
+    private int clock(int at) {
+        hour = value(at);
+        minute = value(at + 2);
+        int next = at + 3;
+        if (token(next).equals(":") && isNumber(next + 1)) {
+            second = value(next + 1);
+            next += 2;
+            if (token(next).equals(".") && isNumber(next + 1)) {
+                String fraction = (token(next + 1) + "000000000").substring(0, 9);
+                nanos = Integer.parseInt(fraction);
+                next += 2;
+            }
+        }
+        return next;
+    }
+
+    private int numericDate(int at, String separator) {
+        int first = value(at);
+        int second = value(at + 2);
+        int third = value(at + 4);
+        if (token(at).length() >= 3) {
+            setDate(first, second, third);
+        } else {
+            boolean dayFirst = first > 12 || (second <= 12 && !separator.equals("/"));
+            setDate(century(third, token(at + 4).length()), dayFirst ? second : first, dayFirst ? first : second);
+        }
+        return at + 5;
+    }
+
+    private void setDate(int year, int month, int day) {
+        this.year = year;
+        this.month = month;
+        this.day = day;
+    }
+
+    private boolean eastAsian(int at, String word) {
+        int value = value(at);
+        switch (word.charAt(0)) {
+            case '年', '년' -> {
+                year = century(value, token(at).length());
+                assumed = ZoneOffset.ofHours(word.charAt(0) == '年' ? 8 : 9);
+            }
+            case '月', '월' -> month = value;
+            case '日', '号', '일' -> day = value;
+            case '时', '時', '点', '點', '시' -> hour = value;
+            case '分', '분' -> minute = value;
+            case '秒', '초' -> second = value;
+            default -> {
+                return false;
+            }
+        }
+        meridiem(word);
+        return true;
+    }
+
+    private void bare(int value, int length) {
+        if (length == 4 && year == UNSET) {
+            year = value;
+        } else if (length <= 2 && day == UNSET && value >= 1 && value <= 31) {
+            day = value;
+        } else if (length <= 3 && year == UNSET && month != UNSET) {
+            year = century(value, length);
+        }
+    }
+
+    private int other(int at) {
+        String token = token(at);
+        char c = token.charAt(0);
+        if ((c == '+' || c == '-') && hour != UNSET && isNumber(at + 1)) {
+            String minutes = token(at + 2).equals(":") && isNumber(at + 3) ? token(at + 3) : "";
+            zone = TimeZones.offset(token + (token(at + 1) + minutes)).orElse(zone);
+            return at + (minutes.isEmpty() ? 2 : 4);
+        }
+        if (!Character.isLetter(c)) {
+            return at + 1;
+        }
+        word(token, at);
+        return at + 1;
+    }
+
+    private void word(String word, int at) {
+        int named = MonthNames.of(word);
+        var zoned = TimeZones.named(token(at + 1).equals("/") ? word + "/" + token(at + 2) : word);
+        if (zoned.isPresent() && hour != UNSET) {
+            zone = zone == null ? zoned.get() : zone;
+        } else if (named > 0) {
+            month = named;
+        } else {
+            meridiem(word);
+        }
+    }
+
+    private void meridiem(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("pm") || lower.equals("p") || has(word, "下午", "晚上", "傍晚", "午後", "午后", "오후")) {
+            afternoon = true;
+        } else if (lower.equals("am") || lower.equals("a") || has(word, "上午", "早上", "凌晨", "清晨", "午前", "오전")) {
+            morning = true;
+        }
+    }
+
+    private static boolean has(String word, String... parts) {
+        for (String part : parts) {
+            if (word.contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int century(int value, int length) {
+        if (length > 3) {
+            return value;
+        }
+        return length == 3 || value >= 50 ? 1900 + value : 2000 + value;
+    }
+
+    private static boolean isSeparator(String token) {
+        return token.equals("/") || token.equals(".") || token.equals("-");
+    }
+
+    private boolean isNumber(int at) {
+        char c = at < tokens.size() ? tokens.get(at).charAt(0) : ' ';
+        return c >= '0' && c <= '9';
+    }
+
+    private int value(int at) {
+        return token(at).length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(token(at));
+    }
+
+    private String token(int at) {
+        return at < tokens.size() ? tokens.get(at) : "";
+    }
+
+    /** Runs of digits, runs of letters, and every other character that is not white space. */
+    private static List<String> tokens(String text) {
+        var tokens = new ArrayList<String>();
+        int at = 0;
+        while (at < text.length()) {
+            int kind = kind(text.charAt(at));
+            int end = at + 1;
+            while (end < text.length() && kind < 2 && kind(text.charAt(end)) == kind) {
+                end++;
+            }
+            if (kind < 3) {
+                tokens.add(text.substring(at, end));
+            }
+            at = end;
+        }
+        return tokens;
+    }
+
+    private static int kind(char c) {
+        if (c >= '0' && c <= '9') {
+            return 0;
+        } else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            return 1;
+        }
+        return Character.isWhitespace(c) ? 3 : 2;
+    }
+}
