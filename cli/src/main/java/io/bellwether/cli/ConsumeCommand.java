@@ -1,13 +1,9 @@
 package io.bellwether.cli;
 
 import io.bellwether.news.ScoredArticle;
-import io.bellwether.schemas.AvroSerdes;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +51,8 @@ final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N articles.")
     private long limit = Long.MAX_VALUE;
 
+    private long printed;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,71 +61,44 @@ final class ConsumeCommand implements Callable<Integer> {
         var settings = connection.settings();
         var cluster = ConnectionOptions.cluster(settings);
         settings.validate();
-        var topics = generation == null ? cluster.topics() : cluster.topics().generation(generation);
-        var out = spec.commandLine().getOut();
-        try (var reader = new TopicReader(cluster.connection(), topics.articlesScored().name());
-                Deserializer<ScoredArticle> deserializer = AvroSerdes.deserializer(
-                        ScoredArticle.class, cluster.connection().registryConfig())) {
-            if (follow) {
-                follow(reader, deserializer, out);
-            } else {
-                printLatest(reader, deserializer, out);
-            }
+        var topic = new ScoredTopic(
+                generation == null
+                        ? cluster
+                        : new Cluster(settings, cluster.connection(), cluster.topics().generation(generation)));
+        format.begin(out());
+        if (follow) {
+            follow(topic);
+        } else if (limit > 0) {
+            topic.latest(from, this::print);
         }
         return 0;
     }
 
-    /**
-     * The latest record of a key is the truth, whether or not the broker has compacted. The first pass notes where it
-     * stands, the second prints it: memory holds keys and positions, never articles.
-     */
-    private void printLatest(TopicReader reader, Deserializer<ScoredArticle> deserializer, PrintWriter out) {
-        var latest = new HashMap<String, Position>();
-        reader.readToEnd(from, record -> {
-            latest.put(key(record), Position.of(record));
-            return true;
-        });
-        format.begin(out);
-        var printed = new long[1];
-        reader.readToEnd(from, record -> {
-            if (record.value() != null && Position.of(record).equals(latest.get(key(record)))) {
-                printed[0] += print(deserializer.deserialize("", record.value()), out);
+    private void follow(ScoredTopic topic) {
+        var stop = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.request(stop, stopped), "stop"));
+        topic.follow(
+                from,
+                this::print,
+                articleId -> format.printWithdrawal(out(), articleId),
+                () -> stop.getCount() > 0 && printed < limit);
+        stopped.countDown();
+    }
+
+    /** Prints an article that the user wants; false when there were enough of them. */
+    private boolean print(ScoredArticle article) {
+        if (filter.test(article)) {
+            format.print(out(), article);
+            printed++;
+            if (follow) {
+                out().flush();
             }
-            return printed[0] < limit;
-        });
-    }
-
-    private int print(ScoredArticle article, PrintWriter out) {
-        if (!filter.test(article)) {
-            return 0;
         }
-        format.print(out, article);
-        return 1;
+        return printed < limit;
     }
 
-    private record Position(int partition, long offset) {
-
-        static Position of(ConsumerRecord<?, ?> record) {
-            return new Position(record.partition(), record.offset());
-        }
-    }
-
-    private void follow(TopicReader reader, Deserializer<ScoredArticle> deserializer, PrintWriter out) {
-        format.begin(out);
-        var printed = new long[1];
-        Runtime.getRuntime().addShutdownHook(new Thread(reader::wakeUp, "stop"));
-        reader.follow(from, record -> {
-            if (record.value() == null) {
-                format.printWithdrawal(out, key(record));
-            } else {
-                printed[0] += print(deserializer.deserialize("", record.value()), out);
-            }
-            out.flush();
-            return printed[0] < limit;
-        });
-    }
-
-    private static String key(ConsumerRecord<byte[], byte[]> record) {
-        return new String(record.key(), StandardCharsets.UTF_8);
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

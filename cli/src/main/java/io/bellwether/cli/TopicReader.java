@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,7 +15,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads a whole topic without a group: committed records only, from a point in time, to its end or for ever. */
@@ -46,21 +46,17 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    /** Reads for ever, or until the visitor returns false or {@link #wakeUp} is called. */
-    void follow(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+    /**
+     * Reads for ever.
+     *
+     * @param visitor returns false to stop
+     * @param goOn asked after every poll; returns false to stop
+     */
+    void follow(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor, BooleanSupplier goOn) {
         seek(from);
-        try {
-            while (visit(visitor)) {
-                continue;
-            }
-        } catch (WakeupException e) {
-            // Asked to stop.
+        while (goOn.getAsBoolean() && visit(visitor)) {
+            continue;
         }
-    }
-
-    /** Ends {@link #follow} from another thread. */
-    void wakeUp() {
-        consumer.wakeup();
     }
 
     @Override

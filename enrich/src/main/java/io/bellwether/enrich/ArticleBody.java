@@ -52,7 +52,9 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
             double completeness = Math.min(MOST_FOR_SUMMARY, body.extraction().getCompleteness());
             return new ArticleBody(
                     body.text(),
-                    Extraction.newBuilder(body.extraction()).setCompleteness(completeness).build(),
+                    Extraction.newBuilder(body.extraction())
+                            .setCompleteness(completeness)
+                            .build(),
                     Optional.empty());
         }
         return new ArticleBody("", extraction("title-only", 0, List.of()), Optional.empty());
@@ -67,11 +69,15 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
     private static ArticleBody plain(String whole, String method) {
         var flags = new ArrayList<String>();
         String text = cut(whole, flags);
-        boolean isCutShort = CUT_SHORT.matcher(text.substring(Math.max(0, text.length() - TAIL))).find();
+        boolean isCutShort = CUT_SHORT
+                .matcher(text.substring(Math.max(0, text.length() - TAIL)))
+                .find();
         if (isCutShort) {
             flags.add("truncated");
         }
-        long han = text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
+        long han = text.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count();
         double enough = han * 3 > text.length() ? WHOLE_ARTICLE_HAN : WHOLE_ARTICLE_LATIN;
         double completeness = MOST_FOR_PLAIN * Math.min(1, text.length() / enough);
         return new ArticleBody(

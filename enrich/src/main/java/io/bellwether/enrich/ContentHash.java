@@ -22,7 +22,9 @@ final class ContentHash {
 
     ContentHash add(@Nullable Object field) {
         byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(field == null ? -1 : bytes.length).array());
+        digest.update(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(field == null ? -1 : bytes.length)
+                .array());
         digest.update(bytes);
         return this;
     }

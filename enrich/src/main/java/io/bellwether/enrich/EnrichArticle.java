@@ -77,9 +77,8 @@ final class EnrichArticle implements FixedKeyProcessor<byte[], byte[], Outcome> 
 
     private Outcome enrich(RawArticle article, FixedKeyRecord<byte[], byte[]> record) {
         try {
-            byte[] bytes = serializer.serialize(
-                    config.topics().articlesEnriched().name(),
-                    enricher.enrich(article));
+            byte[] bytes =
+                    serializer.serialize(config.topics().articlesEnriched().name(), enricher.enrich(article));
             if (bytes.length > config.maxResultBytes()) {
                 return new Outcome.Rejected(
                         record.value(), "oversized-result", "the enriched article has " + bytes.length + " bytes");

@@ -53,7 +53,9 @@ public final class EnrichTopology {
     /** The topology, one operator a line. */
     public Topology build() {
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties())));
-        builder.stream(config.topics().articlesRaw().name(), Consumed.with(BYTES, BYTES).withName("read-raw"))
+        builder.stream(
+                        config.topics().articlesRaw().name(),
+                        Consumed.with(BYTES, BYTES).withName("read-raw"))
                 .processValues(this::enrichArticle, Named.as("enrich-article"))
                 .split(Named.as("outcome-"))
                 .branch(EnrichTopology::isRejected, Branched.withConsumer(this::writeDeadLetters, "rejected"))

@@ -68,7 +68,7 @@ public final class Enricher {
 
     /** Version of the rules and of the taxonomy; it is in every record. */
     public String version() {
-        return RULES + "-taxonomy-" + tagger.version();
+        return RULES + "-taxonomy-" + tagger.taxonomyVersion();
     }
 
     /** Understands one article. */
@@ -132,11 +132,12 @@ public final class Enricher {
                 .setKeyData(figures)
                 .setQuotes(quoteFinder.find(reading.segmentation()))
                 .setKeyPhrases(keyPhraseFinder.find(reading.title(), reading.text(), sentences, code))
-                .setTerms(keyPhraseFinder.terms(reading.title(), reading.text(), sentences, code, entities))
+                .setTerms(keyPhraseFinder.terms(reading.title(), reading.text(), entities))
                 .setKeySentences(summariser.summarise(reading.title(), reading.text(), sentences, code, KEY_SENTENCES))
                 .setTags(tagger.tag(reading.title(), reading.text(), code, builder.getSourceTags()))
                 .setHeadline(headlineAnalyser.analyse(
-                        segmenter.segment(reading.title(), builder.getTitleLanguage().getCode()),
+                        segmenter.segment(
+                                reading.title(), builder.getTitleLanguage().getCode()),
                         reading.segmentation()))
                 .setStatistics(statistics(reading, entities, figures))
                 .setFingerprint(fingerprint.simHash())
@@ -155,7 +156,8 @@ public final class Enricher {
         var withEvidence = new TreeSet<Integer>();
         entities.forEach(entity ->
                 entity.getMentions().forEach(mention -> withEvidence.add(segmentation.sentenceAt(mention.getStart()))));
-        figures.forEach(figure -> withEvidence.add(segmentation.sentenceAt(figure.getSpan().getStart())));
+        figures.forEach(figure ->
+                withEvidence.add(segmentation.sentenceAt(figure.getSpan().getStart())));
         withEvidence.remove(-1);
         return TextStatistics.newBuilder()
                 .setCharacters((int) reading.text()

@@ -3,6 +3,7 @@ package io.bellwether.enrich;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one raw record. Every record becomes exactly one of these. */
+@SuppressWarnings("ArrayRecordComponent") // outcomes are forwarded once and never compared
 sealed interface Outcome {
 
     /** The bytes to write. */

@@ -50,7 +50,9 @@ final class RawRecordReader {
     private Reading decode(byte[] key, byte[] value) {
         try {
             RawArticle article = deserializer.deserialize(topic, value);
-            return article == null ? new Reading.Malformed("malformed-record", "the record is empty") : check(key, article);
+            return article == null
+                    ? new Reading.Malformed("malformed-record", "the record is empty")
+                    : check(key, article);
         } catch (SerializationException | IndexOutOfBoundsException | java.nio.BufferUnderflowException e) {
             if (Failures.isTransient(e)) {
                 throw new TransientFailureException("the schema registry does not answer", e);
@@ -71,7 +73,10 @@ final class RawRecordReader {
 
     private static @Nullable String text(byte[] key) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -105,11 +105,11 @@ class EnrichTopologyTest {
         expectDeadLetter(key("other"), good, "key-mismatch");
         expectDeadLetter(null, good, "no-key");
         expectDeadLetter(
-                key("a"),
-                bytes(Fixtures.raw("a").setTitle(null).setContent(" ").build()),
-                "empty-article");
+                key("a"), bytes(Fixtures.raw("a").setTitle(null).setContent(" ").build()), "empty-article");
         expectDeadLetter(
-                key("a"), bytes(Fixtures.raw("a").setContent("x".repeat(6_000_000)).build()), "too-large");
+                key("a"),
+                bytes(Fixtures.raw("a").setContent("x".repeat(6_000_000)).build()),
+                "too-large");
     }
 
     @ParameterizedTest
@@ -127,7 +127,9 @@ class EnrichTopologyTest {
         pipe(Fixtures.raw("a"));
         pipe(Fixtures.raw("b"));
 
-        assertThat(enriched.readKeyValuesToList()).extracting(record -> record.key).containsExactly("a");
+        assertThat(enriched.readKeyValuesToList())
+                .extracting(record -> record.key)
+                .containsExactly("a");
     }
 
     @Test
@@ -159,8 +161,8 @@ class EnrichTopologyTest {
                 TOPICS.articlesEnriched().name(),
                 new StringDeserializer(),
                 AvroSerdes.deserializer(EnrichedArticle.class, Fixtures.registry("enrich-topology", TOPICS)));
-        deadLetters = driver.createOutputTopic(
-                TOPICS.dlq().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        deadLetters =
+                driver.createOutputTopic(TOPICS.dlq().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private EnrichTopology topology(EndOffsets ends) {

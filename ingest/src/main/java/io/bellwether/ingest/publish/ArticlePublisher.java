@@ -39,7 +39,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     private final int inFlightBytes;
     private final Semaphore inFlight;
     private final Duration longestWait;
-    private volatile @Nullable PublishFailedException fatal;
+    private final CompletableFuture<PublishFailedException> fatal = new CompletableFuture<>();
 
     ArticlePublisher(
             Producer<byte[], byte[]> producer,
@@ -89,7 +89,12 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
 
     @Override
     public boolean isOpen() {
-        return fatal == null;
+        return !fatal.isDone();
+    }
+
+    /** Completes with the failure that trying again does not mend; never while all is well. */
+    public CompletableFuture<PublishFailedException> failure() {
+        return fatal.copy();
     }
 
     /** Waits until everything handed over is acknowledged or has failed. */
@@ -110,10 +115,9 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     }
 
     private CompletableFuture<Receipt> send(Outgoing outgoing) {
-        var earlier = fatal;
-        if (earlier != null) {
+        if (fatal.isDone()) {
             tally.failed(false);
-            return CompletableFuture.failedFuture(earlier);
+            return CompletableFuture.failedFuture(fatal.join());
         }
         int permits = Math.min(outgoing.bytes(), inFlightBytes);
         var acknowledged = new CompletableFuture<Receipt>();
@@ -163,7 +167,7 @@ public final class ArticlePublisher implements ArticleSink, AutoCloseable {
     private PublishFailedException noted(PublishFailedException failure) {
         tally.failed(failure.isRetriable());
         if (!failure.isRetriable()) {
-            fatal = failure;
+            fatal.complete(failure);
         }
         return failure;
     }

@@ -1,0 +1,253 @@
+package io.bellwether.enrich.entity;
+
+import io.bellwether.enrich.token.Table;
+import io.bellwether.enrich.token.Word;
+import io.bellwether.enrich.token.Words;
+import io.bellwether.news.EntityType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names in alphabetic text that no table holds: runs of capitalised words, typed by their last word, by a title before
+ * them, by a given name or by a verb of saying after them. A sentence whose words are mostly capitalised (a headline)
+ * yields nothing, because capitals say nothing there.
+ */
+final class EnglishNames {
+
+    private static final int FEWEST_WORDS_TO_JUDGE = 6;
+    private static final Set<String> LINKS = Set.of("of", "for", "and", "de", "von", "van", "der", "da", "du");
+    /** Capitalised, yet no names. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "I",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sept",
+            "Sep",
+            "Oct",
+            "Nov",
+            "Dec",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "I'm",
+            "I've",
+            "I'd",
+            "I'll",
+            "AI",
+            "CEO",
+            "CFO",
+            "CTO",
+            "COO",
+            "TV",
+            "PC",
+            "OK",
+            "Q1",
+            "Q2",
+            "Q3",
+            "Q4",
+            "H1",
+            "H2",
+            "GMT",
+            "EST",
+            "Internet",
+            "GDP",
+            "IPO",
+            "GPU",
+            "CPU",
+            "LLM",
+            "API",
+            "ID",
+            "IT",
+            "PM",
+            "AM",
+            "VR",
+            "AR");
+
+    private final Map<String, Set<String>> cues = new HashMap<>();
+    private final Set<String> commonWords = new HashSet<>();
+
+    EnglishNames() {
+        for (var row : Table.resource(EnglishNames.class, "english-cues.tsv")) {
+            cues.put(row.get(0), Set.copyOf(new HashSet<>(Table.parts(row.get(1), ' '))));
+        }
+        for (var row : Table.resource(EnglishNames.class, "english-openers.tsv")) {
+            commonWords.addAll(Table.parts(row.get(0), ' '));
+        }
+    }
+
+    void find(String text, int from, int to, List<Mention> mentions) {
+        List<Word> words = Words.of(text, from, to);
+        if (isHeadline(text, words)) {
+            return;
+        }
+        int at = 0;
+        while (at < words.size()) {
+            int end = endOfName(text, words, at);
+            if (end > at) {
+                addName(text, words, at, end, mentions);
+                at = end;
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private static boolean isHeadline(String text, List<Word> words) {
+        int letters = 0;
+        int capitals = 0;
+        for (Word word : words) {
+            if (word.kind() == Word.Kind.LETTERS && word.length() > 3) {
+                letters++;
+                capitals += isCapitalised(text, word) ? 1 : 0;
+            }
+        }
+        return letters >= FEWEST_WORDS_TO_JUDGE && capitals * 4 > letters * 3;
+    }
+
+    /** One past the last word of the name that starts here; {@code at} itself when none does. */
+    private int endOfName(String text, List<Word> words, int at) {
+        if (!isNamePart(text, words.get(at))) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < words.size() && adjoins(text, words.get(end - 1), words.get(end))) {
+            if (isNamePart(text, words.get(end)) || isVersion(text, words, at, end)) {
+                end++;
+            } else if (isLink(text, words, end)) {
+                end += 2;
+            } else if (isOfThe(text, words, end)) {
+                end += 3;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isNamePart(String text, Word word) {
+        return isCapitalised(text, word) && !NO_NAMES.contains(word.in(text));
+    }
+
+    private static boolean isCapitalised(String text, Word word) {
+        return word.kind() == Word.Kind.LETTERS && Character.isUpperCase(text.charAt(word.start()));
+    }
+
+    private static boolean isVersion(String text, List<Word> words, int at, int end) {
+        return end == at + 1
+                && words.get(end).kind() == Word.Kind.NUMBER
+                && words.get(end).length() <= 3
+                && text.charAt(words.get(end).end() - 1) != '%';
+    }
+
+    private static boolean isLink(String text, List<Word> words, int at) {
+        return at + 1 < words.size()
+                && LINKS.contains(words.get(at).in(text))
+                && isNamePart(text, words.get(at + 1))
+                && !words.get(at).in(text).equals("and")
+                && adjoins(text, words.get(at), words.get(at + 1));
+    }
+
+    private static boolean isOfThe(String text, List<Word> words, int at) {
+        return at + 2 < words.size()
+                && words.get(at).in(text).equals("of")
+                && words.get(at + 1).in(text).equals("the")
+                && isNamePart(text, words.get(at + 2))
+                && adjoins(text, words.get(at), words.get(at + 1))
+                && adjoins(text, words.get(at + 1), words.get(at + 2));
+    }
+
+    private static boolean adjoins(String text, Word before, Word after) {
+        int gap = after.start() - before.end();
+        char next = text.charAt(before.end());
+        return (gap == 1 && next == ' ') || (gap == 2 && next == '.' && before.length() <= 2);
+    }
+
+    private void addName(String text, List<Word> words, int from, int to, List<Mention> mentions) {
+        int first = from;
+        while (first < to && first == 0 && isCommon(text, words.get(first))) {
+            first++;
+        }
+        boolean titled = first > 0 && isCue("title", text, words.get(first - 1));
+        while (first < to - 1 && isCue("title", text, words.get(first))) {
+            first++;
+            titled = true;
+        }
+        if (first >= to || (first == 0 && to == 1)) {
+            return;
+        }
+        EntityType type = type(text, words, first, to, titled);
+        if (type != null) {
+            int end = withoutPossessive(text, words.get(to - 1).end());
+            mentions.add(new Mention(words.get(first).start(), end, type, null));
+        }
+    }
+
+    private static int withoutPossessive(String text, int end) {
+        boolean possessive = end > 2
+                && text.charAt(end - 1) == 's'
+                && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
+        return possessive ? end - 2 : end;
+    }
+
+    private boolean isCommon(String text, Word word) {
+        String lower = word.in(text).toLowerCase(java.util.Locale.ROOT);
+        return commonWords.contains(lower);
+    }
+
+    private @Nullable EntityType type(String text, List<Word> words, int from, int to, boolean titled) {
+        Word last = words.get(to - 1);
+        int length = to - from;
+        if (length > 1 && isCue("law", text, last)) {
+            return EntityType.LAW;
+        }
+        if (length > 1 && (isCue("organisation", text, last) || isCue("organisation", text, words.get(from)))) {
+            return EntityType.ORGANISATION;
+        }
+        if (length > 1 && isCue("place", text, last)) {
+            return EntityType.PLACE;
+        }
+        boolean speaks = to < words.size() && isCue("attribution", text, words.get(to));
+        if (titled || (length > 1 && length < 5 && (speaks || isCue("given", text, words.get(from))))) {
+            return EntityType.PERSON;
+        }
+        return form(text, words, from, to);
+    }
+
+    private static EntityType form(String text, List<Word> words, int from, int to) {
+        String name = text.substring(words.get(from).start(), words.get(to - 1).end());
+        if (name.chars().anyMatch(Character::isDigit)) {
+            return EntityType.PRODUCT;
+        }
+        boolean acronym = name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
+        return acronym ? EntityType.ORGANISATION : EntityType.OTHER;
+    }
+
+    private boolean isCue(String cue, String text, Word word) {
+        return cues.getOrDefault(cue, Set.of()).contains(word.in(text));
+    }
+}

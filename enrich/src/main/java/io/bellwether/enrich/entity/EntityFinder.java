@@ -1,0 +1,102 @@
+package io.bellwether.enrich.entity;
+
+import io.bellwether.enrich.token.Table;
+import io.bellwether.enrich.token.TermTrie;
+import io.bellwether.enrich.token.Words;
+import io.bellwether.news.Entity;
+import io.bellwether.news.Span;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds whom and what a text names. Names of the bilingual table are matched longest first; other names are recognised
+ * by capitals, suffixes, titles and attribution. Work is linear in the text. Safe for use by many threads.
+ */
+public final class EntityFinder {
+
+    /** Most entities returned for one article. */
+    public static final int MOST_ENTITIES = 100;
+
+    private final TermTrie<KnownEntity> known;
+    private final EnglishNames englishNames = new EnglishNames();
+    private final ChineseNames chineseNames = new ChineseNames();
+
+    /** A finder with the built-in table. */
+    public EntityFinder() {
+        this(List.of());
+    }
+
+    /**
+     * A finder with further tables: tab-separated UTF-8 text with the columns id, type ({@code PERSON},
+     * {@code ORGANISATION}, {@code PRODUCT}, {@code PLACE}, {@code LAW}, {@code OTHER}), English name, Chinese name,
+     * further names parted by {@code |}. Their names win over built-in ones.
+     *
+     * @throws IllegalArgumentException when a row is malformed or an id is given twice in one table
+     */
+    public EntityFinder(List<? extends Reader> extraTables) {
+        var tables = new ArrayList<List<List<String>>>();
+        extraTables.forEach(reader -> tables.add(Table.read(reader)));
+        known = EntityTable.load(tables);
+    }
+
+    /**
+     * The entities of a text by first mention, at most {@value #MOST_ENTITIES}.
+     *
+     * @param text the article's clean text
+     * @param sentences its sentences in order, not overlapping
+     * @param language ISO 639-1 code of the text
+     */
+    public List<Entity> find(String text, List<Span> sentences, String language) {
+        var mentions = new ArrayList<Mention>();
+        findKnown(text, mentions);
+        for (Span sentence : sentences) {
+            int start = Math.max(0, sentence.getStart());
+            int end = Math.min(text.length(), sentence.getEnd());
+            englishNames.find(text, start, end, mentions);
+            if (language.equals("zh")) {
+                chineseNames.find(text, start, end, mentions);
+            }
+        }
+        return new EntityGroups(text).group(longestFirst(mentions));
+    }
+
+    private void findKnown(String text, List<Mention> mentions) {
+        int at = 0;
+        while (at < text.length()) {
+            var match = known.longest(text, at, text.length());
+            if (match == null || isInsideOfName(text, at, match)) {
+                at++;
+            } else {
+                mentions.add(new Mention(at, match.end(), match.value().type(), match.value()));
+                at = match.end();
+            }
+        }
+    }
+
+    /** "Non-US" and "GPT-4-Turbo" hold other names than "US" and "GPT-4": a hyphen and a letter go on. */
+    private static boolean isInsideOfName(String text, int at, TermTrie.Match<KnownEntity> match) {
+        boolean goesOn = match.end() + 1 < text.length()
+                && text.charAt(match.end()) == '-'
+                && Character.isUpperCase(text.charAt(match.end() + 1));
+        return goesOn && !Words.isHan(text.charAt(at)) && Character.isDigit(text.charAt(match.end() - 1));
+    }
+
+    /** Mentions in text order without overlaps; of two that overlap the longer stays, then the known one. */
+    private static List<Mention> longestFirst(List<Mention> mentions) {
+        mentions.sort(Comparator.comparingInt(Mention::start)
+                .thenComparing(Comparator.comparingInt(Mention::length).reversed())
+                .thenComparing(mention -> mention.known() == null));
+        var kept = new ArrayList<Mention>();
+        for (Mention mention : mentions) {
+            Mention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (last == null || mention.start() >= last.end()) {
+                kept.add(mention);
+            } else if (mention.length() > last.length()) {
+                kept.set(kept.size() - 1, mention);
+            }
+        }
+        return kept;
+    }
+}

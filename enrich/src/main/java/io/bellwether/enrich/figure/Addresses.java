@@ -1,0 +1,28 @@
+package io.bellwether.enrich.figure;
+
+/** Steps over web and mail addresses, whose digits are no figures. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static boolean startsAt(String text, int at, int to) {
+        char c = text.charAt(at);
+        return (c == 'h' || c == 'w' || c == 'H' || c == 'W')
+                && at + 4 < to
+                && (text.regionMatches(true, at, "http://", 0, 7)
+                        || text.regionMatches(true, at, "https://", 0, 8)
+                        || text.regionMatches(true, at, "www.", 0, 4));
+    }
+
+    /** Past the address that starts here, else past one character. */
+    static int endOfToken(String text, int at, int to) {
+        if (!startsAt(text, at, to)) {
+            return at + 1;
+        }
+        int end = at;
+        while (end < to && text.charAt(end) > ' ' && text.charAt(end) < 0x2E80) {
+            end++;
+        }
+        return Math.max(end, at + 1);
+    }
+}

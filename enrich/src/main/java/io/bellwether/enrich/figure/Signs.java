@@ -1,0 +1,30 @@
+package io.bellwether.enrich.figure;
+
+import io.bellwether.enrich.token.Words;
+
+/** A minus before a number: "-3.5%", "负3.5%". A hyphen after a letter or a digit is none. */
+final class Signs {
+
+    private Signs() {}
+
+    static Measure signed(String text, int from, Measure measure) {
+        int at = measure.start() - 1;
+        if (at < from || !measure.unit().isMeasure() || !isMinus(text, from, at)) {
+            return measure;
+        }
+        return new Measure(
+                at, measure.end(), -measure.value(), Double.NaN, measure.unit(), measure.numeral(), measure.bound());
+    }
+
+    private static boolean isMinus(String text, int from, int at) {
+        char c = text.charAt(at);
+        if (c == '负' || c == '\u2212') {
+            return true;
+        }
+        if (c != '-') {
+            return false;
+        }
+        char before = at == from ? ' ' : text.charAt(at - 1);
+        return Character.isWhitespace(before) || "(（".indexOf(before) >= 0 || Words.isHan(before);
+    }
+}

@@ -1,0 +1,121 @@
+package io.bellwether.enrich.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where on the page the article is: paragraphs vote for the elements around them, links vote against
+ * (the method of Arc90's Readability, 2009, and its descendants).
+ */
+final class MainPart {
+
+    private static final int SHORTEST_PARAGRAPH = 25;
+    private static final int LENGTH_STEP = 100;
+    private static final int MOST_FOR_LENGTH = 3;
+    private static final int LEVELS = 5;
+    private static final double MOST_LINKED = 0.5;
+    private static final double SIBLING_SHARE = 0.2;
+    private static final double LEAST_SIBLING = 10;
+    private static final double PARENT_SHARE = 0.75;
+
+    private final PageTree tree;
+    private final boolean[] dropped;
+    private final double[] votes;
+
+    private MainPart(PageTree tree, boolean[] dropped) {
+        this.tree = tree;
+        this.dropped = dropped;
+        this.votes = new double[tree.size()];
+    }
+
+    /** Roots of the subtrees that make up the article, in document order. */
+    static List<Integer> find(PageTree tree, boolean[] dropped) {
+        var part = new MainPart(tree, dropped);
+        part.vote();
+        return part.withSiblings(part.best());
+    }
+
+    private void vote() {
+        for (Block block : BlockReader.read(tree, dropped, List.of(0))) {
+            if (block.length() < SHORTEST_PARAGRAPH || block.linkDensity() > MOST_LINKED || isHeading(block)) {
+                continue;
+            }
+            double vote = 1 + commas(block.text()) + Math.min(MOST_FOR_LENGTH, block.length() / LENGTH_STEP);
+            int around = isLeaf(block) ? parentBlock(block.node()) : block.node();
+            for (int level = 0; level < LEVELS && around >= 0; level++) {
+                votes[around] += level == 0 ? vote : vote / (level == 1 ? 2 : level * 3);
+                around = parentBlock(around);
+            }
+        }
+        for (int node = 0; node < tree.size(); node++) {
+            votes[node] *= 1 - tree.linkDensity(node);
+        }
+    }
+
+    private static boolean isHeading(Block block) {
+        return block.kind() == ElementKind.HEADING;
+    }
+
+    private static boolean isLeaf(Block block) {
+        return block.kind() == ElementKind.PARAGRAPH || block.kind() == ElementKind.PREFORMATTED;
+    }
+
+    private int parentBlock(int node) {
+        int parent = tree.parent(node);
+        return parent < 0 ? -1 : tree.block(parent);
+    }
+
+    private int best() {
+        int best = 0;
+        for (int node = 1; node < tree.size(); node++) {
+            if (votes[node] > votes[best]) {
+                best = node;
+            }
+        }
+        return climb(best);
+    }
+
+    /** Up to an element around that holds nearly as many votes: the article was cut into sections. */
+    private int climb(int node) {
+        int best = node;
+        for (int above = parentBlock(node); above > 0; above = parentBlock(above)) {
+            if (votes[above] >= PARENT_SHARE * votes[best] && tree.linkDensity(above) < MOST_LINKED / 2) {
+                best = above;
+            } else {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private List<Integer> withSiblings(int best) {
+        int parent = tree.parent(best);
+        if (parent < 0) {
+            return List.of(best);
+        }
+        var roots = new ArrayList<Integer>();
+        double least = Math.max(LEAST_SIBLING, SIBLING_SHARE * votes[best]);
+        for (int node = parent + 1; node < tree.end(parent); node = tree.end(node)) {
+            if (node == best || (!dropped[node] && (votes[node] >= least || isLooseParagraph(node)))) {
+                roots.add(node);
+            }
+        }
+        return roots;
+    }
+
+    private boolean isLooseParagraph(int node) {
+        return tree.kind(node) == ElementKind.PARAGRAPH
+                && tree.length(node) > 80
+                && tree.linkDensity(node) < MOST_LINKED / 2;
+    }
+
+    private static int commas(String text) {
+        int commas = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (",，、،".indexOf(text.charAt(i)) >= 0) {
+                commas++;
+            }
+        }
+        return commas;
+    }
+}

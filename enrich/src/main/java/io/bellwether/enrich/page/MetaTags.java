@@ -1,0 +1,119 @@
+package io.bellwether.enrich.page;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The page's meta, link and time elements. */
+final class MetaTags {
+
+    private static final int LONGEST = 2_000;
+    private static final int MOST_TIMES = 5;
+
+    private final Document document;
+    private final Optional<String> url;
+    private final Map<String, String> contents = new HashMap<>();
+
+    MetaTags(Document document, Optional<String> url) {
+        this.document = document;
+        this.url = url;
+        for (Element meta : document.getElementsByTag("meta")) {
+            String content = FoldedSpace.of(FoldedSpace.softBreaks(meta.attr("content")));
+            if (!content.isEmpty() && content.length() <= LONGEST) {
+                for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+                    if (meta.hasAttr(key)) {
+                        contents.putIfAbsent(meta.attr(key).toLowerCase(Locale.ROOT), content);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Content of the first of these names that the page has. */
+    Optional<String> first(String... names) {
+        return Stream.of(names)
+                .flatMap(name -> Optional.ofNullable(contents.get(name)).stream())
+                .findFirst();
+    }
+
+    Optional<String> attribute(String selector, String attribute) {
+        Element element = document.selectFirst(selector + "[" + attribute.replace(":", "|") + "]");
+        return element == null
+                ? Optional.empty()
+                : Optional.of(element.attr(attribute).strip()).filter(value -> !value.isEmpty());
+    }
+
+    Stream<String> publishedTexts() {
+        return Stream.of(
+                        "article:published_time",
+                        "og:article:published_time",
+                        "datepublished",
+                        "date.published",
+                        "parsely-pub-date",
+                        "sailthru.date",
+                        "publishdate",
+                        "publish-date",
+                        "pubdate",
+                        "dc.date.issued",
+                        "dcterms.created",
+                        "dc.date",
+                        "dcterms.date",
+                        "weibo: article:create_at",
+                        "date",
+                        "article.published",
+                        "published_time",
+                        "cxenseparse:recs:publishtime",
+                        "bt:pubdate",
+                        "last-modified")
+                .flatMap(name -> first(name).stream());
+    }
+
+    Stream<String> modifiedTexts() {
+        return Stream.of(
+                        "article:modified_time",
+                        "og:updated_time",
+                        "datemodified",
+                        "dcterms.modified",
+                        "lastmod",
+                        "last-modified",
+                        "revised")
+                .flatMap(name -> first(name).stream());
+    }
+
+    /** Times that the page shows: marked ones first, then any. */
+    Stream<String> visibleTime() {
+        return Stream.concat(
+                        document.select("[itemprop=datePublished]").stream(),
+                        document.getElementsByTag("time").stream())
+                .limit(MOST_TIMES)
+                .map(time -> time.hasAttr("datetime")
+                        ? time.attr("datetime")
+                        : time.hasAttr("content") ? time.attr("content") : time.text());
+    }
+
+    Optional<String> canonicalUrl() {
+        return address(attribute("link[rel=canonical]", "href")).or(() -> address(first("og:url")));
+    }
+
+    /** An absolute http(s) address, completed by the page's own. */
+    Optional<String> address(Optional<String> reference) {
+        return reference.flatMap(this::resolve).filter(address -> address.startsWith("http"));
+    }
+
+    private Optional<String> resolve(String reference) {
+        try {
+            URI given = URI.create(reference.replace(" ", "%20"));
+            return Optional.of(
+                    given.isAbsolute() || url.isEmpty()
+                            ? given.toString()
+                            : URI.create(url.get()).resolve(given).toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.bellwether.enrich.page;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says, and what it says about itself.
+ *
+ * @param title headline without the site's name; empty when there is none
+ * @param text main text, paragraphs parted by a blank line, list items and table rows by a line break
+ * @param authors names in the byline, in order
+ * @param published publication time
+ * @param modified time of the last change
+ * @param languageHint language that the page declares, BCP 47; a hint only
+ * @param canonicalUrl address that the page calls its own
+ * @param imageUrl lead image
+ * @param siteName name of the site
+ * @param method how the text was found: "html-main-text", "html-fragment", "json-ld" or "none"
+ * @param completeness 0 (nothing) to 1 (believed whole)
+ * @param flags what is known to be missing: "paywall", "script-only", "truncated"
+ */
+public record Page(
+        String title,
+        String text,
+        List<String> authors,
+        @Nullable Instant published,
+        @Nullable Instant modified,
+        @Nullable String languageHint,
+        @Nullable String canonicalUrl,
+        @Nullable String imageUrl,
+        @Nullable String siteName,
+        String method,
+        double completeness,
+        List<String> flags) {
+
+    public Page {
+        authors = List.copyOf(authors);
+        flags = List.copyOf(flags);
+    }
+}

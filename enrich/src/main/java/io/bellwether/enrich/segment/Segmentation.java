@@ -1,0 +1,53 @@
+package io.bellwether.enrich.segment;
+
+import java.util.List;
+
+/**
+ * A text, divided. Sentences, paragraphs and tokens are in text order and disjoint; every token lies in one sentence,
+ * every sentence in one paragraph.
+ *
+ * @param text what was divided
+ * @param language ISO 639-1 code by whose rules it was divided, or "und"
+ * @param paragraphs runs between blank lines
+ * @param sentences sentences of all paragraphs
+ * @param tokens tokens of all sentences
+ */
+public record Segmentation(
+        String text, String language, List<Paragraph> paragraphs, List<Sentence> sentences, List<Token> tokens) {
+
+    public Segmentation {
+        paragraphs = List.copyOf(paragraphs);
+        sentences = List.copyOf(sentences);
+        tokens = List.copyOf(tokens);
+    }
+
+    /** The token as written. */
+    public String text(Token token) {
+        return text.substring(token.start(), token.end());
+    }
+
+    /** The sentence as written. */
+    public String text(Sentence sentence) {
+        return text.substring(sentence.start(), sentence.end());
+    }
+
+    /** Tokens of one sentence. */
+    public List<Token> tokens(Sentence sentence) {
+        return tokens.subList(sentence.firstToken(), sentence.endToken());
+    }
+
+    /** Ordinal of the sentence that holds a position or, between sentences, of the one before; -1 before the first. */
+    public int sentenceAt(int position) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).start() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return high;
+    }
+}

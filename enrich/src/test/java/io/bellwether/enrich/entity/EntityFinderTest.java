@@ -1,0 +1,122 @@
+package io.bellwether.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellwether.news.Entity;
+import io.bellwether.news.EntityType;
+import io.bellwether.news.Span;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityFinderTest {
+
+    private static final EntityFinder FINDER = new EntityFinder();
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, OpenAI opened an office in Shanghai., openai shanghai",
+        "en, Researchers at Fudan University met the European Commission in Brussels., fudan european-commission brussels",
+        "en, The EU AI Act binds Google DeepMind and the U.S. alike., eu-ai-act google-deepmind us",
+        "zh, 复旦大学与深度求索在上海签约。, fudan deepseek shanghai",
+        "zh, 英伟达和台积电在美国建厂。, nvidia tsmc us",
+        "zh, 欧盟人工智能法案影响OpenAI。, eu-ai-act openai",
+    })
+    void shouldNameKnownEntitiesInBothLanguages(String language, String text, String ids) {
+        List<Entity> entities = find(text, language);
+
+        assertThat(entities.stream().map(Entity::getCanonicalId).filter(id -> id != null))
+                .containsExactly(ids.split(" "));
+        assertThat(entities)
+                .filteredOn(entity -> entity.getCanonicalId() != null)
+                .allSatisfy(entity -> {
+                    assertThat(entity.getEn()).isNotBlank();
+                    assertThat(entity.getZh()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'The plan came from Northwind Robotics Inc on Monday.', Northwind Robotics Inc, ORGANISATION",
+        "en, 'Later Mara Quillfeather said the tests went well.', Mara Quillfeather, PERSON",
+        "en, 'They met Dr Orla Venn in town.', Orla Venn, PERSON",
+        "en, 'She read the Clean Harbours Act twice.', Clean Harbours Act, LAW",
+        "en, 'They drove to Larkspur County at night.', Larkspur County, PLACE",
+        "zh, 会上，创始人王晓明表示产品已经上线。, 王晓明, PERSON",
+        "zh, 这笔投资来自北辰星科技。, 北辰星科技, ORGANISATION",
+        "zh, 作家阿尔瓦·林德贝格出席。, 阿尔瓦·林德贝格, PERSON",
+    })
+    void shouldSpotUnknownNames(String language, String text, String name, EntityType type) {
+        assertThat(find(text, language)).anySatisfy(entity -> {
+            assertThat(entity.getName()).isEqualTo(name);
+            assertThat(entity.getType()).isEqualTo(type);
+            assertThat(entity.getCanonicalId()).isNull();
+        });
+    }
+
+    @Test
+    void shouldPutAnAcronymWithItsName() {
+        String text = "The Artificial Harvest Office (AHO) met. Later the AHO left with Mara Venn. Venn said no.";
+
+        List<Entity> entities = find(text, "en");
+
+        assertThat(entities).anySatisfy(entity -> {
+            assertThat(entity.getName()).isEqualTo("Artificial Harvest Office");
+            assertThat(entity.getMentions()).hasSize(3);
+        });
+    }
+
+    @Test
+    void shouldNotSeeNamesInsideWordsNorInLowerCase() {
+        assertThat(find("They used to intel their metal in the usual way.", "en"))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldLetTheUsersTableWin() {
+        var finder = new EntityFinder(
+                List.of(new StringReader("# mine\nacme\tORGANISATION\tAcme Widgets\t顶点器件\tOpenAI|AcmeW\n")));
+
+        List<Entity> entities = finder.find("AcmeW met OpenAI.", List.of(new Span(0, 17)), "en");
+
+        assertThat(entities).hasSize(1);
+        assertThat(entities.get(0).getCanonicalId()).isEqualTo("acme");
+        assertThat(entities.get(0).getMentions()).hasSize(2);
+    }
+
+    @Test
+    void shouldRejectAMalformedTable() {
+        assertThatThrownBy(() -> new EntityFinder(List.of(new StringReader("only\tPERSON\n"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void shouldPointIntoTheText(@ForAll String text) {
+        for (Entity entity : find(text, "zh")) {
+            for (Span span : entity.getMentions()) {
+                assertThat(span.getStart()).isBetween(0, span.getEnd() - 1);
+                assertThat(span.getEnd()).isLessThanOrEqualTo(text.length());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "Aa ", "大学", "王", "·", "\uD800", "阿·", "US "})
+    void shouldStayLinearOnHostileText(String piece) {
+        String text = piece.repeat(500_000 / piece.length());
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> find(text, "zh"));
+    }
+
+    private static List<Entity> find(String text, String language) {
+        return FINDER.find(text, List.of(new Span(0, text.length())), language);
+    }
+}

@@ -1,0 +1,87 @@
+package io.bellwether.enrich.keyphrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.news.Entity;
+import io.bellwether.news.EntityType;
+import io.bellwether.news.KeyPhrase;
+import io.bellwether.news.Span;
+import io.bellwether.news.WeightedTerm;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyPhraseFinderTest {
+
+    private static final KeyPhraseFinder FINDER = new KeyPhraseFinder();
+
+    @Test
+    void shouldPreferTheSubjectOfAnEnglishText() {
+        String text = "The turbine stopped. Engineers opened the turbine and found a cracked blade. "
+                + "A new turbine arrives in May.";
+
+        List<KeyPhrase> phrases = find("Turbine stops", text, "en");
+
+        assertThat(phrases.get(0).getText()).isEqualTo("turbine");
+        assertThat(phrases).extracting(KeyPhrase::getText).doesNotContain("the", "and");
+        assertThat(phrases).extracting(KeyPhrase::getScore).allMatch(score -> score > 0);
+    }
+
+    @Test
+    void shouldPreferTheSubjectOfAChineseText() {
+        String text = "量子芯片研制成功。团队表示，量子芯片可用于通信。量子芯片明年量产。";
+
+        assertThat(find("量子芯片问世", text, "zh").get(0).getText()).isEqualTo("量子芯片");
+    }
+
+    @Test
+    void shouldGiveAUnitVectorWithEntities() {
+        var entity = Entity.newBuilder()
+                .setName("复旦大学")
+                .setType(EntityType.ORGANISATION)
+                .setCanonicalId("fudan")
+                .setMentions(List.of(new Span(0, 4)))
+                .build();
+
+        List<WeightedTerm> terms = FINDER.terms("复旦大学 robots", "复旦大学的robots walk and robots run.", List.of(entity));
+
+        assertThat(terms)
+                .extracting(WeightedTerm::getTerm)
+                .contains("e:fudan", "robot")
+                .doesNotContain("and");
+        assertThat(terms.stream()
+                        .mapToDouble(term -> term.getWeight() * term.getWeight())
+                        .sum())
+                .isCloseTo(1, Offset.offset(1e-5));
+        assertThat(terms).hasSizeLessThanOrEqualTo(KeyPhraseFinder.MOST_TERMS);
+    }
+
+    @Property
+    void shouldNeverThrow(@ForAll String title, @ForAll String text) {
+        find(title, text, "en");
+        find(title, text, "zh");
+        FINDER.terms(title, text, List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "word ", "人工智能", "\"", "\uD800", "a-"})
+    void shouldStayLinearOnHostileText(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            find("", text, "zh");
+            find("", text, "en");
+            FINDER.terms("", text, List.of());
+        });
+    }
+
+    private static List<KeyPhrase> find(String title, String text, String language) {
+        return FINDER.find(title, text, List.of(new Span(0, text.length())), language);
+    }
+}
