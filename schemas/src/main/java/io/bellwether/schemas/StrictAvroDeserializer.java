@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.specific.SpecificData;
@@ -35,7 +36,11 @@ final class StrictAvroDeserializer extends KafkaAvroDeserializer {
     }
 
     private DatumReader<?> strictReader(Schema writer) {
-        var data = SpecificData.getForClass(type);
+        var data = new SpecificData(type.getClassLoader());
+        data.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+        // Generated and prepared decoders read text past the reader's own method.
+        data.setCustomCoders(false);
+        data.setFastReaderEnabled(false);
         return new StrictReader(writer, data.getSchema(type), data);
     }
 
