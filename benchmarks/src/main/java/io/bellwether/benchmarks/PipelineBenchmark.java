@@ -99,7 +99,7 @@ public final class PipelineBenchmark {
                 config, new StringSerializer(), AvroSerdes.serializer(connection.registryConfig()))) {
             for (int n = 0; n < articles; n++) {
                 var article = generator.article(n);
-                producer.send(new ProducerRecord<>(
+                var unused = producer.send(new ProducerRecord<>(
                         TOPICS.articlesRaw().name(),
                         null,
                         article.getIngestedAt().toEpochMilli(),

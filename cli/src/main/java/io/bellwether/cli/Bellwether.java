@@ -17,7 +17,6 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
-            IngestCommand.class,
             RunCommand.class,
             ConsumeCommand.class,
             ReplayCommand.class,

@@ -101,10 +101,11 @@ final class DeadLetterQueue implements AutoCloseable {
             producer.initTransactions();
             for (int start = 0; start < entries.size(); start += BATCH) {
                 producer.beginTransaction();
-                entries.subList(start, Math.min(start + BATCH, entries.size())).forEach(entry -> {
-                    producer.send(original(entry));
-                    producer.send(mark(entry));
-                });
+                for (Entry entry : entries.subList(start, Math.min(start + BATCH, entries.size()))) {
+                    // A send that fails makes the commit fail.
+                    var unusedRecord = producer.send(original(entry));
+                    var unusedMark = producer.send(mark(entry));
+                }
                 producer.commitTransaction();
             }
         }

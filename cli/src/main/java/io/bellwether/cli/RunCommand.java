@@ -26,14 +26,13 @@ final class RunCommand implements Callable<Integer> {
 
     enum Which {
         ENRICH,
-        SCORE,
-        INGEST
+        SCORE
     }
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Parameters(paramLabel = "APP", description = "enrich, score or ingest.")
+    @Parameters(paramLabel = "APP", description = "enrich or score.")
     private Which which = Which.ENRICH;
 
     @Spec
@@ -47,9 +46,6 @@ final class RunCommand implements Callable<Integer> {
         String host = settings.string("health.host", "127.0.0.1");
         int port = settings.integer("health.port", 0, 0, 65_535);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        if (which == Which.INGEST) {
-            return IngestService.run(cluster, host, port, meters, spec.commandLine().getErr());
-        }
         var apps = new Apps(cluster, meters);
         var app = which == Which.ENRICH
                 ? apps.enrich(EndOffsets.NONE)
