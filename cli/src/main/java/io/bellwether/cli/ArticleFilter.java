@@ -39,7 +39,8 @@ final class ArticleFilter implements Predicate<ScoredArticle> {
         return scores.getHot().getValue() >= minHot
                 && scores.getQuality().getValue() >= minQuality
                 && scores.getImpact().getValue() >= minImpact
-                && (language == null || language.equalsIgnoreCase(article.getLanguage().getCode()))
+                && (language == null
+                        || language.equalsIgnoreCase(article.getLanguage().getCode()))
                 && (outlet == null || outlet.equals(article.getOutlet().getId()))
                 && !(noDuplicates && article.getStory().getDuplicateOf() != null)
                 && (tags.isEmpty() || tags.stream().anyMatch(tag -> isTagged(article, tag)));

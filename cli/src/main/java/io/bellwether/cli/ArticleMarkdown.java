@@ -49,7 +49,8 @@ final class ArticleMarkdown {
 
     private void body() {
         var card = article.getCard();
-        @Nullable CardText words = card.getEn() != null ? card.getEn() : card.getZh() != null ? card.getZh() : card.getOther();
+        @Nullable
+        CardText words = card.getEn() != null ? card.getEn() : card.getZh() != null ? card.getZh() : card.getOther();
         if (words == null) {
             return;
         }
@@ -75,7 +76,8 @@ final class ArticleMarkdown {
     private void quotes() {
         for (Quote quote : article.getCard().getQuotes()) {
             line("");
-            line("> " + escape(quote.getText()) + (quote.getSpeaker() == null ? "" : " (" + escape(quote.getSpeaker()) + ")"));
+            line("> " + escape(quote.getText())
+                    + (quote.getSpeaker() == null ? "" : " (" + escape(quote.getSpeaker()) + ")"));
         }
     }
 
@@ -91,11 +93,16 @@ final class ArticleMarkdown {
         line("");
         line(String.format(Locale.ROOT, "**%s %.0f**", name, score.getValue()));
         for (ScoreComponent part : score.getComponents()) {
-            String reason = chinese ? part.getReason().getZh() : part.getReason().getEn();
+            String reason =
+                    chinese ? part.getReason().getZh() : part.getReason().getEn();
             line(String.format(Locale.ROOT, "- %+.1f %s", part.getContribution(), escape(reason)));
         }
-        score.getCaps().forEach(cap -> line("- ≤ " + cap.getLimit() + " "
-                + escape(chinese ? cap.getReason().getZh() : cap.getReason().getEn())));
+        score.getCaps()
+                .forEach(cap -> line("- ≤ " + cap.getLimit() + " "
+                        + escape(
+                                chinese
+                                        ? cap.getReason().getZh()
+                                        : cap.getReason().getEn())));
     }
 
     private String label(Tag tag) {

@@ -29,7 +29,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--bytes", paramLabel = "N", description = "Bytes of a body (default: ${DEFAULT-VALUE}).")
     private int bytes = 4_096;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds; the first warms up (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Rounds; the first warms up (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
     @Spec
@@ -40,12 +43,12 @@ final class BenchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         Path data = Files.createTempDirectory("bellwether-bench");
-        try (var stack = LocalStack.start(new LocalConfig(
-                data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
+        try (var stack = LocalStack.start(
+                new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
             var connection = KafkaConnection.of(stack.bootstrapServers(), stack.registryUrl());
             out.println("round  pass-through/s  pipeline/s  ratio   pass CPU us/article  pipeline CPU us/article");
-            for (Round round :
-                    new PipelineBenchmark(connection, data.resolve("state"), articles, bytes).run(rounds, err::println)) {
+            for (Round round : new PipelineBenchmark(connection, data.resolve("state"), articles, bytes)
+                    .run(rounds, err::println)) {
                 out.println(String.format(
                         Locale.ROOT,
                         "%5d  %14.0f  %10.0f  %5.2f   %19.0f  %23.0f",

@@ -16,7 +16,8 @@ final class ConnectionOptions {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            description = "Kafka's bootstrap servers (default: those of a running 'bellwether up', else localhost:9092).")
+            description =
+                    "Kafka's bootstrap servers (default: those of a running 'bellwether up', else localhost:9092).")
     private @Nullable String bootstrap;
 
     @Option(

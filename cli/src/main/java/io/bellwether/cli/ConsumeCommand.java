@@ -64,7 +64,8 @@ final class ConsumeCommand implements Callable<Integer> {
         var topic = new ScoredTopic(
                 generation == null
                         ? cluster
-                        : new Cluster(settings, cluster.connection(), cluster.topics().generation(generation)));
+                        : new Cluster(
+                                settings, cluster.connection(), cluster.topics().generation(generation)));
         format.begin(out());
         if (follow) {
             follow(topic);

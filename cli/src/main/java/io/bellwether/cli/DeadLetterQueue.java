@@ -47,8 +47,7 @@ final class DeadLetterQueue implements AutoCloseable {
      * @param place {@code partition@offset} in the queue
      * @param record as it stands in the queue
      */
-    record Entry(
-            String place, DeadLetter letter, ConsumerRecord<byte[], byte[]> record, boolean redriven) {
+    record Entry(String place, DeadLetter letter, ConsumerRecord<byte[], byte[]> record, boolean redriven) {
 
         byte @Nullable [] key() {
             return record.key();

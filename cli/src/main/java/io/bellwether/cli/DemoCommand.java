@@ -49,8 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path data = Files.createTempDirectory("bellwether-demo");
-        var config = LocalCluster.config(
-                data, RequestedPort.preferably(9092), RequestedPort.preferably(8081));
+        var config = LocalCluster.config(data, RequestedPort.preferably(9092), RequestedPort.preferably(8081));
         try (var local = LocalCluster.start(config, connection, new SimpleMeterRegistry())) {
             local.stack().notes().forEach(err()::println);
             err().println("Kafka at " + local.stack().bootstrapServers() + ", schema registry at "
@@ -87,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
         printer.start();
         report(ingest(local.cluster()));
         err().println("the sample is in; 'bellwether consume --bootstrap "
-                + local.stack().bootstrapServers() + " --registry " + local.stack().registryUrl()
+                + local.stack().bootstrapServers() + " --registry "
+                + local.stack().registryUrl()
                 + "' reads it again; Ctrl-C ends the demo");
         stop.await();
         printer.join();
@@ -111,8 +111,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private Summary ingest(Cluster cluster) throws IOException {
         Path sample = Installation.sample();
-        try (var ingest = new LocalIngest(
-                cluster, sample.resolve("outlets.json"), new SimpleMeterRegistry(), err())) {
+        try (var ingest = new LocalIngest(cluster, sample.resolve("outlets.json"), new SimpleMeterRegistry(), err())) {
             ingest.path(sample, NOT_INPUT);
             return ingest.finish();
         }

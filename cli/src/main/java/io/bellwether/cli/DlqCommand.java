@@ -55,14 +55,16 @@ final class DlqCommand {
             settings.validate();
             return generation == null
                     ? cluster
-                    : new Cluster(settings, cluster.connection(), cluster.topics().generation(generation));
+                    : new Cluster(
+                            settings, cluster.connection(), cluster.topics().generation(generation));
         }
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "One line a dead letter, and counts.")
     int list(@Mixin ConnectionOptions options, @Mixin Selection selection) {
         var cluster = selection.cluster(options);
-        try (var queue = new DeadLetterQueue(cluster.connection(), cluster.topics().dlq().name())) {
+        try (var queue =
+                new DeadLetterQueue(cluster.connection(), cluster.topics().dlq().name())) {
             var entries = queue.entries(selection::matches);
             entries.forEach(this::printLine);
             long waiting = entries.stream().filter(entry -> !entry.redriven()).count();
@@ -78,7 +80,8 @@ final class DlqCommand {
             @Parameters(paramLabel = "PARTITION@OFFSET", description = "Its place in the queue, as 'list' prints it.")
                     String place) {
         var cluster = selection.cluster(options);
-        try (var queue = new DeadLetterQueue(cluster.connection(), cluster.topics().dlq().name())) {
+        try (var queue =
+                new DeadLetterQueue(cluster.connection(), cluster.topics().dlq().name())) {
             List<DeadLetterQueue.Entry> found = queue.entries(letter -> true).stream()
                     .filter(entry -> entry.place().equals(place))
                     .toList();
@@ -101,14 +104,17 @@ final class DlqCommand {
             @Mixin Selection selection,
             @Option(names = "--dry-run", description = "Only tell what would be sent.") boolean dryRun,
             @Option(names = "--at", paramLabel = "PARTITION@OFFSET", description = "Only the letter at this place.")
-                    @Nullable String place) {
+                    @Nullable
+                    String place) {
         var cluster = selection.cluster(options);
-        try (var queue = new DeadLetterQueue(cluster.connection(), cluster.topics().dlq().name())) {
+        try (var queue =
+                new DeadLetterQueue(cluster.connection(), cluster.topics().dlq().name())) {
             var waiting = queue.entries(selection::matches).stream()
                     .filter(entry -> !entry.redriven())
                     .filter(entry -> place == null || entry.place().equals(place))
                     .toList();
-            var possible = waiting.stream().filter(DeadLetterQueue.Entry::hasTopic).toList();
+            var possible =
+                    waiting.stream().filter(DeadLetterQueue.Entry::hasTopic).toList();
             if (!dryRun) {
                 queue.redrive(possible);
             }

@@ -71,8 +71,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = connection.settings(Map.of(
-                "enrich.threads", Integer.toString(threads), "score.threads", Integer.toString(threads)));
+        var settings = connection.settings(
+                Map.of("enrich.threads", Integer.toString(threads), "score.threads", Integer.toString(threads)));
         var live = ConnectionOptions.cluster(settings);
         if (as.equals(live.topics().generation())) {
             throw new ParameterException(spec.commandLine(), "--as " + as + " is the live generation; name a new one");

@@ -34,7 +34,9 @@ record ReplayRange(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> e
             var last = consumer.endOffsets(partitions);
             var first = consumer.beginningOffsets(partitions);
             var starts = from.time().map(time -> at(consumer, last, time)).orElse(first);
-            var ends = to == null ? last : to.time().map(time -> at(consumer, last, time)).orElse(last);
+            var ends = to == null
+                    ? last
+                    : to.time().map(time -> at(consumer, last, time)).orElse(last);
             return new ReplayRange(ordered(starts), ordered(ends));
         }
     }
@@ -49,7 +51,9 @@ record ReplayRange(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> e
     /** Sets where the group begins, unless it has begun already: then it resumes. */
     void startGroup(KafkaConnection connection, String group) {
         try (var admin = Admin.create(connection.clientConfig())) {
-            var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            var committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             if (committed.keySet().stream().noneMatch(starts::containsKey)) {
                 admin.alterConsumerGroupOffsets(
                                 group,
@@ -80,8 +84,7 @@ record ReplayRange(Map<TopicPartition, Long> starts, Map<TopicPartition, Long> e
     }
 
     private static Map<TopicPartition, Long> ordered(Map<TopicPartition, Long> offsets) {
-        var ordered = new TreeMap<TopicPartition, Long>(
-                java.util.Comparator.comparingInt(TopicPartition::partition));
+        var ordered = new TreeMap<TopicPartition, Long>(java.util.Comparator.comparingInt(TopicPartition::partition));
         ordered.putAll(offsets);
         return ordered;
     }

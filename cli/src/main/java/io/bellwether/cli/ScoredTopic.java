@@ -58,8 +58,7 @@ final class ScoredTopic {
      * @param withdrawn takes the ids of articles that were taken back
      * @param goOn asked about five times a second
      */
-    void follow(
-            StartPoint from, Predicate<ScoredArticle> visitor, Consumer<String> withdrawn, BooleanSupplier goOn) {
+    void follow(StartPoint from, Predicate<ScoredArticle> visitor, Consumer<String> withdrawn, BooleanSupplier goOn) {
         try (var reader = reader();
                 var deserializer = deserializer()) {
             reader.follow(
@@ -80,8 +79,7 @@ final class ScoredTopic {
     }
 
     private Deserializer<ScoredArticle> deserializer() {
-        return AvroSerdes.deserializer(
-                ScoredArticle.class, cluster.connection().registryConfig());
+        return AvroSerdes.deserializer(ScoredArticle.class, cluster.connection().registryConfig());
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> record) {

@@ -54,8 +54,9 @@ final class TopicReader implements AutoCloseable {
      */
     void follow(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor, BooleanSupplier goOn) {
         seek(from);
-        while (goOn.getAsBoolean() && visit(visitor)) {
-            continue;
+        boolean wanted = true;
+        while (wanted && goOn.getAsBoolean()) {
+            wanted = visit(visitor);
         }
     }
 

@@ -17,9 +17,6 @@ import picocli.CommandLine.Spec;
         description = "Makes the topics and registers the schemas, or tells how they stand. Nothing is auto-created.")
 final class TopicsCommand {
 
-    @Mixin
-    private ConnectionOptions connection = new ConnectionOptions();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -28,7 +25,10 @@ final class TopicsCommand {
             mixinStandardHelpOptions = true,
             description = "Creates what is missing, sets configuration and compatibility, registers schemas. Safe to"
                     + " repeat.",
-            footer = {"", "Example:", "  bellwether topics create --partitions 12 --replication 3 --bootstrap kafka:9092"
+            footer = {
+                "",
+                "Example:",
+                "  bellwether topics create --partitions 12 --replication 3 --bootstrap kafka:9092"
             })
     int create(
             @Mixin ConnectionOptions options,
@@ -40,7 +40,8 @@ final class TopicsCommand {
                     short replication) {
         var cluster = ConnectionOptions.cluster(options.settings());
         cluster.settings().validate();
-        List<TopicSpec> specs = (partitions == null ? cluster.topics() : cluster.topics().partitions(partitions)).all();
+        List<TopicSpec> specs =
+                (partitions == null ? cluster.topics() : cluster.topics().partitions(partitions)).all();
         return report(cluster.administer(admin -> admin.create(specs, replication)), "created");
     }
 
@@ -60,7 +61,8 @@ final class TopicsCommand {
         boolean same = true;
         for (TopicState state : states) {
             var topic = state.spec();
-            String compatibility = topic.value().map(value -> value.compatibility().name()).orElse("raw bytes");
+            String compatibility =
+                    topic.value().map(value -> value.compatibility().name()).orElse("raw bytes");
             out.println(String.format(
                     Locale.ROOT,
                     "%-28s %3d partitions  %-8s schema %-4s %-20s %s",

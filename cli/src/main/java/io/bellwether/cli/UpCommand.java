@@ -17,16 +17,27 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Starts Kafka, a schema registry and the apps on this machine and stays up. Data is kept on disk"
                 + " between runs; other commands find the running stack by themselves.",
-        footer = {"", "Example:", "  bellwether up --data ~/news", "  bellwether ingest --data ~/news https://example.org/feed.xml"})
+        footer = {
+            "",
+            "Example:",
+            "  bellwether up --data ~/news",
+            "  bellwether ingest --data ~/news https://example.org/feed.xml"
+        })
 final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Option(names = "--kafka-port", paramLabel = "PORT", description = "Exactly this port for Kafka (default: 9092 or the next free one).")
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "PORT",
+            description = "Exactly this port for Kafka (default: 9092 or the next free one).")
     private int kafkaPort = -1;
 
-    @Option(names = "--registry-port", paramLabel = "PORT", description = "Exactly this port for the registry (default: 8081 or the next free one).")
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            description = "Exactly this port for the registry (default: 8081 or the next free one).")
     private int registryPort = -1;
 
     @Spec
@@ -45,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
             err.println("schema registry  " + local.stack().registryUrl());
             err.println("data             " + config.dataDir());
             err.println("up; Ctrl-C drains and stops");
-            local.stack().failure().thenAccept(problem -> {
+            var unused = local.stack().failure().thenAccept(problem -> {
                 err.println("bellwether: " + problem);
                 stop.countDown();
             });

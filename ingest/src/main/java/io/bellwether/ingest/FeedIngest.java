@@ -11,6 +11,7 @@ import io.bellwether.ingest.publish.FeedPublisher;
 import io.bellwether.ingest.publish.Summary;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.Topics;
+import io.bellwether.schemas.TrustedRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Set;
@@ -45,6 +46,7 @@ public final class FeedIngest implements AutoCloseable {
             Set<String> feeds,
             Clock clock,
             MeterRegistry meters) {
+        TrustedRecords.trust();
         var fetcher = new PageFetcher(config.fetch(), clock);
         // Shared by nothing else: the name of the cursor topic keeps installations on one cluster apart.
         String transactionalId = topics.feeds().name() + "-ingest-" + config.instance();

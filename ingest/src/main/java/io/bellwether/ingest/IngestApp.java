@@ -12,6 +12,7 @@ import io.bellwether.ingest.push.PushServer;
 import io.bellwether.runtime.Failures;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.Topics;
+import io.bellwether.schemas.TrustedRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,7 @@ public final class IngestApp implements AutoCloseable {
      */
     public static IngestApp start(
             IngestConfig config, KafkaConnection connection, Topics topics, Clock clock, MeterRegistry meters) {
+        TrustedRecords.trust();
         var outlets = outlets(config.outlets());
         var addresses = new TreeSet<>(config.feeds());
         config.opml().forEach(path -> addOpml(path, outlets, clock, addresses));

@@ -35,7 +35,7 @@ public final class AvroSerdes {
         var config = new HashMap<String, Object>(registryConfig);
         config.put(AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false);
         config.put(KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
-        config.putIfAbsent("missing.id.cache.ttl.sec", 30);
+        config.putIfAbsent("missing.id.cache.ttl.sec", 30L);
         return config;
     }
 

@@ -10,44 +10,45 @@ final class BlockFilter {
 
     private static final double MOST_LINKED = 0.6;
     private static final int SHORT = 120;
+    private static final int LONGEST_PAGE_LINE = 250;
 
-    private final List<String> phrases =
-            List.copyOf(Lexicon.of(BlockFilter.class, "line-phrases.txt").words("opens"));
+    private final List<String> openings;
+    private final List<String> phrases;
 
-    List<Block> filter(List<Block> blocks, String title) {
+    BlockFilter() {
+        Lexicon lexicon = Lexicon.of(BlockFilter.class, "line-phrases.txt");
+        openings = lexicon.list("opens");
+        phrases = lexicon.list("holds");
+    }
+
+    List<Block> filter(PageTree tree, List<Block> blocks, String title) {
         var kept = new ArrayList<Block>();
         for (Block block : blocks) {
-            if (!isLinks(block) && !isPageLine(block) && !isTitle(block, title)) {
+            if (!isLinks(tree, block) && !isPageLine(block) && !isTitle(block, title)) {
                 kept.add(block);
             }
         }
-        return withoutLooseHeadings(kept);
+        return kept;
     }
 
-    private static boolean isLinks(Block block) {
-        return block.linkDensity() > MOST_LINKED;
+    /** An item may be all link where its list is not: a list of things, each with a word about it. */
+    private static boolean isLinks(PageTree tree, Block block) {
+        int whole = block.kind() == ElementKind.ITEM ? tree.parent(block.node()) : block.node();
+        return block.linkDensity() > MOST_LINKED && tree.linkDensity(whole) > MOST_LINKED;
     }
 
     private boolean isPageLine(Block block) {
-        if (block.length() > SHORT) {
+        if (block.length() > LONGEST_PAGE_LINE) {
             return false;
         }
         String line = block.text().toLowerCase(Locale.ROOT);
-        return phrases.stream().anyMatch(line::startsWith);
+        return (block.length() <= SHORT && openings.stream().anyMatch(line::startsWith))
+                || phrases.stream().anyMatch(line::contains);
     }
 
     private static boolean isTitle(Block block, String title) {
         return block.kind() == ElementKind.HEADING
                 && !title.isEmpty()
                 && block.text().equalsIgnoreCase(title);
-    }
-
-    /** A heading is for the text below it: none at the end. */
-    private static List<Block> withoutLooseHeadings(List<Block> blocks) {
-        int end = blocks.size();
-        while (end > 0 && blocks.get(end - 1).kind() == ElementKind.HEADING) {
-            end--;
-        }
-        return blocks.subList(0, end);
     }
 }

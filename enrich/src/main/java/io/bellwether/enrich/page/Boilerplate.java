@@ -3,54 +3,79 @@ package io.bellwether.enrich.page;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** Marks what is not the article before the article is looked for: hidden parts, surroundings, captions. */
+/**
+ * Marks what is not the article before the article is looked for: first what is hidden or says by its element or name
+ * that it is a surrounding, then, measured against what is left, what may be one.
+ */
 final class Boilerplate {
 
     /** A part with more of the page's running text than this is the article, whatever its name. */
     private static final double MOST_SHARE = 0.4;
 
     private static final double MOST_LINKED = 0.5;
+    private static final int LONG_PARAGRAPH = 200;
 
-    private final ClassWords classWords = new ClassWords();
+    /** How much is taken for surroundings. */
+    enum Severity {
+        STRICT,
+        BY_ELEMENT_ONLY
+    }
 
-    boolean[] mark(PageTree tree) {
+    boolean[] mark(PageTree tree, Severity severity) {
         boolean[] dropped = new boolean[tree.size()];
+        drop(tree, dropped, node -> isSurrounding(tree, node, severity));
+        if (severity == Severity.STRICT) {
+            drop(tree, dropped, node -> isPerhapsSurrounding(tree, node));
+        }
+        return dropped;
+    }
+
+    private interface Test {
+        boolean matches(int node);
+    }
+
+    private static void drop(PageTree tree, boolean[] dropped, Test test) {
         int all = runningText(tree, 0);
         for (int node = 1; node < tree.size(); node++) {
-            if (tree.kind(node) == ElementKind.TEXT) {
-                continue;
-            }
-            if (isOutside(tree, node) && runningText(tree, node) <= MOST_SHARE * all) {
+            if (dropped[node]) {
+                node = tree.end(node) - 1;
+            } else if (tree.kind(node) != ElementKind.TEXT
+                    && test.matches(node)
+                    && runningText(tree, node) <= MOST_SHARE * all) {
                 dropped[node] = true;
                 node = tree.end(node) - 1;
             }
         }
         tree.withdraw(dropped);
-        return dropped;
     }
 
     private static int runningText(PageTree tree, int node) {
         return tree.length(node) - tree.linkLength(node);
     }
 
-    private boolean isOutside(PageTree tree, int node) {
+    private static boolean isSurrounding(PageTree tree, int node, Severity severity) {
         ElementKind kind = tree.kind(node);
-        Element element = tree.element(node);
-        if (kind == ElementKind.SURROUNDING || kind == ElementKind.CAPTION || isHidden(element)) {
+        if (kind == ElementKind.SURROUNDING || kind == ElementKind.CAPTION || isHidden(tree.element(node))) {
             return true;
         }
-        if (kind == ElementKind.PARAGRAPH || kind == ElementKind.LINK || kind == ElementKind.HEADING) {
-            return isOutsideByName(element) && tree.length(node) < 200;
-        }
-        return isOutsideByName(element) || isLinkList(tree, node);
+        return severity == Severity.STRICT
+                && (tree.hints(node) & (ClassWords.SURROUNDING | ClassWords.CAPTION)) != 0
+                && maybeNamed(tree, node);
     }
 
-    private boolean isOutsideByName(Element element) {
-        int hints = classWords.hints(element);
-        if ((hints & ClassWords.CAPTION) != 0) {
-            return true;
-        }
-        return (hints & ClassWords.SURROUNDING) != 0 && !element.nameIs("article") && !element.nameIs("body");
+    private static boolean isPerhapsSurrounding(PageTree tree, int node) {
+        boolean named = (tree.hints(node) & ClassWords.PERHAPS_SURROUNDING) != 0
+                && (tree.hints(node) & ClassWords.CONTENT) == 0;
+        return (named && maybeNamed(tree, node)) || isLinkList(tree, node);
+    }
+
+    /** Long paragraphs and quotations are text, whatever they are called. */
+    private static boolean maybeNamed(PageTree tree, int node) {
+        return switch (tree.kind(node)) {
+            case QUOTE -> false;
+            case PARAGRAPH, LINK, HEADING, INLINE -> tree.length(node) < LONG_PARAGRAPH;
+            default -> true;
+        };
     }
 
     private static boolean isLinkList(PageTree tree, int node) {
@@ -65,7 +90,7 @@ final class Boilerplate {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
                 || (!style.isEmpty() && isHiding(style))
-                || isOutsideRole(element.attr("role"));
+                || isSurroundingRole(element.attr("role"));
     }
 
     private static boolean isHiding(String style) {
@@ -73,7 +98,7 @@ final class Boilerplate {
         return folded.contains("display:none") || folded.contains("visibility:hidden");
     }
 
-    private static boolean isOutsideRole(String role) {
+    private static boolean isSurroundingRole(String role) {
         return switch (role) {
             case "navigation",
                     "complementary",

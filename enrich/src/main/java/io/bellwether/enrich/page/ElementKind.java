@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an element does to the text in it. */
 enum ElementKind {
@@ -23,12 +24,14 @@ enum ElementKind {
     PREFORMATTED,
     FIGURE,
     CAPTION,
+    /** A picture, video or frame: holds no text, but tells what the text beside it is. */
+    MEDIA,
     /** Navigation and surroundings by name: nav, aside, footer, header, menu, form. */
     SURROUNDING,
     /** Never text: scripts, styles, controls, embedded media. */
     SKIPPED;
 
-    private static final Set<ElementKind> INLINE_KINDS = EnumSet.of(TEXT, INLINE, LINK, BREAK);
+    private static final Set<ElementKind> INLINE_KINDS = EnumSet.of(TEXT, INLINE, LINK, BREAK, MEDIA);
 
     private static final Map<String, ElementKind> BY_NAME = byName();
 
@@ -48,80 +51,32 @@ enum ElementKind {
         put(
                 kinds,
                 CONTAINER,
-                "body",
-                "html",
-                "div",
-                "section",
-                "article",
-                "main",
-                "center",
-                "dl",
-                "details",
-                "summary",
-                "hgroup",
-                "address",
-                "fieldset",
-                "legend",
-                "td-like",
-                "amp-accordion");
+                "body html div section article main center dl details summary hgroup address fieldset legend");
         put(kinds, PARAGRAPH, "p");
-        put(kinds, HEADING, "h1", "h2", "h3", "h4", "h5", "h6");
-        put(kinds, LIST, "ul", "ol", "dir");
-        put(kinds, ITEM, "li", "dt", "dd");
-        put(kinds, TABLE, "table", "tbody", "thead", "tfoot");
+        put(kinds, HEADING, "h1 h2 h3 h4 h5 h6");
+        put(kinds, LIST, "ul ol dir");
+        put(kinds, ITEM, "li dt dd");
+        put(kinds, TABLE, "table tbody thead tfoot");
         put(kinds, ROW, "tr");
-        put(kinds, CELL, "td", "th");
+        put(kinds, CELL, "td th");
         put(kinds, QUOTE, "blockquote");
-        put(kinds, PREFORMATTED, "pre", "listing", "xmp");
+        put(kinds, PREFORMATTED, "pre listing xmp");
         put(kinds, FIGURE, "figure");
-        put(kinds, CAPTION, "figcaption", "caption");
-        put(kinds, SURROUNDING, "nav", "aside", "footer", "header", "menu", "form", "dialog", "search");
+        put(kinds, CAPTION, "figcaption caption");
+        put(kinds, MEDIA, "img picture video iframe object embed amp-img amp-video amp-iframe");
+        put(kinds, SURROUNDING, "nav aside footer header menu form dialog search");
         put(
                 kinds,
                 SKIPPED,
-                "script",
-                "style",
-                "noscript",
-                "template",
-                "svg",
-                "math",
-                "iframe",
-                "object",
-                "embed",
-                "applet",
-                "canvas",
-                "video",
-                "audio",
-                "picture",
-                "img",
-                "button",
-                "select",
-                "option",
-                "textarea",
-                "input",
-                "datalist",
-                "map",
-                "head",
-                "title",
-                "link",
-                "meta",
-                "noframes",
-                "frameset",
-                "label",
-                "amp-ad",
-                "amp-img",
-                "amp-iframe",
-                "hr",
-                "source",
-                "track",
-                "rp",
-                "rt");
+                "script style noscript template svg math applet canvas audio button select option textarea");
+        put(
+                kinds,
+                SKIPPED,
+                "input datalist map head title link meta noframes frameset label hr source track rp rt amp-ad");
         return Map.copyOf(kinds);
     }
 
-    private static void put(Map<String, ElementKind> kinds, ElementKind kind, String... names) {
-        for (String name : names) {
-            kinds.put(name, kind);
-        }
+    private static void put(Map<String, ElementKind> kinds, ElementKind kind, String names) {
+        Pattern.compile(" ").splitAsStream(names).forEach(name -> kinds.put(name, kind));
     }
 }

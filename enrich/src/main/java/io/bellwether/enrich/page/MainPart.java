@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds where on the page the article is: paragraphs vote for the elements around them, links vote against
- * (the method of Arc90's Readability, 2009, and its descendants).
+ * Finds where on the page the article is. Paragraphs vote for the elements around them, links vote against (the method
+ * of Arc90's Readability, 2009, and its descendants); then the winner grows to every element around it that adds more
+ * running text than anything else.
  */
 final class MainPart {
 
@@ -16,15 +17,16 @@ final class MainPart {
     private static final double MOST_LINKED = 0.5;
     private static final double SIBLING_SHARE = 0.2;
     private static final double LEAST_SIBLING = 10;
-    private static final double PARENT_SHARE = 0.75;
 
     private final PageTree tree;
     private final boolean[] dropped;
+    private final List<Block> blocks;
     private final double[] votes;
 
     private MainPart(PageTree tree, boolean[] dropped) {
         this.tree = tree;
         this.dropped = dropped;
+        this.blocks = BlockReader.read(tree, dropped, List.of(0));
         this.votes = new double[tree.size()];
     }
 
@@ -32,11 +34,12 @@ final class MainPart {
     static List<Integer> find(PageTree tree, boolean[] dropped) {
         var part = new MainPart(tree, dropped);
         part.vote();
-        return part.withSiblings(part.best());
+        var running = new RunningText(tree, part.blocks);
+        return part.withSiblings(part.grow(part.best(), running));
     }
 
     private void vote() {
-        for (Block block : BlockReader.read(tree, dropped, List.of(0))) {
+        for (Block block : blocks) {
             if (block.length() < SHORTEST_PARAGRAPH || block.linkDensity() > MOST_LINKED || isHeading(block)) {
                 continue;
             }
@@ -72,20 +75,19 @@ final class MainPart {
                 best = node;
             }
         }
-        return climb(best);
+        return best;
     }
 
-    /** Up to an element around that holds nearly as many votes: the article was cut into sections. */
-    private int climb(int node) {
-        int best = node;
-        for (int above = parentBlock(node); above > 0; above = parentBlock(above)) {
-            if (votes[above] >= PARENT_SHARE * votes[best] && tree.linkDensity(above) < MOST_LINKED / 2) {
-                best = above;
-            } else {
-                break;
+    private int grow(int node, RunningText running) {
+        int grown = node;
+        for (int above = parentBlock(node); above >= 0; above = parentBlock(above)) {
+            int good = running.in(above) - running.in(grown);
+            int bad = running.otherIn(above) - running.otherIn(grown);
+            if (good > 0 && good >= bad) {
+                grown = above;
             }
         }
-        return best;
+        return grown;
     }
 
     private List<Integer> withSiblings(int best) {

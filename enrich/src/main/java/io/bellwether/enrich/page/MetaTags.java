@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 final class MetaTags {
 
     private static final int LONGEST = 2_000;
-    private static final int MOST_TIMES = 5;
 
     private final Document document;
     private final Optional<String> url;
@@ -68,8 +67,7 @@ final class MetaTags {
                         "article.published",
                         "published_time",
                         "cxenseparse:recs:publishtime",
-                        "bt:pubdate",
-                        "last-modified")
+                        "bt:pubdate")
                 .flatMap(name -> first(name).stream());
     }
 
@@ -83,17 +81,6 @@ final class MetaTags {
                         "last-modified",
                         "revised")
                 .flatMap(name -> first(name).stream());
-    }
-
-    /** Times that the page shows: marked ones first, then any. */
-    Stream<String> visibleTime() {
-        return Stream.concat(
-                        document.select("[itemprop=datePublished]").stream(),
-                        document.getElementsByTag("time").stream())
-                .limit(MOST_TIMES)
-                .map(time -> time.hasAttr("datetime")
-                        ? time.attr("datetime")
-                        : time.hasAttr("content") ? time.attr("content") : time.text());
     }
 
     Optional<String> canonicalUrl() {

@@ -1,5 +1,6 @@
 package io.bellwether.enrich.page;
 
+import io.bellwether.enrich.page.Boilerplate.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,9 @@ import org.jsoup.nodes.Document;
  */
 public final class PageExtractor {
 
-    private static final int FEW_CHARACTERS = 200;
+    private static final int FEW_CHARACTERS = 300;
 
+    private final ClassWords classWords = new ClassWords();
     private final Boilerplate boilerplate = new Boilerplate();
     private final BlockFilter blockFilter = new BlockFilter();
     private final Completeness completeness = new Completeness();
@@ -26,23 +28,39 @@ public final class PageExtractor {
      */
     public Page extract(String html, Optional<String> url) {
         Document document = Markup.parse(html);
-        PageMetadata metadata = PageMetadata.of(document, url);
-        PageTree tree = PageTree.of(document.body());
-        boolean[] dropped = boilerplate.mark(tree);
-        List<Integer> roots = MainPart.find(tree, dropped);
-        List<Block> blocks = blockFilter.filter(BlockReader.read(tree, dropped, roots), metadata.title());
-        String text = BlockText.of(blocks);
+        PageTree tree = PageTree.of(document.body(), classWords::hints);
+        PageMetadata metadata = PageMetadata.of(document, PageMarks.of(tree), url);
+        Edges main = main(tree, metadata.title(), Severity.STRICT);
+        if (main.length() < FEW_CHARACTERS) {
+            // The names misled: some pages call their article a sidebar.
+            tree = PageTree.of(document.body(), classWords::hints);
+            Edges more = main(tree, metadata.title(), Severity.BY_ELEMENT_ONLY);
+            main = more.length() > 2 * main.length() ? more : main;
+        }
+        String text = BlockText.of(main.text());
         String declared = metadata.articleBody();
         boolean fromDeclaration = text.length() < FEW_CHARACTERS && declared.length() > 2 * text.length();
         String method = fromDeclaration ? "json-ld" : text.isEmpty() ? "none" : "html-main-text";
-        return page(metadata, fromDeclaration ? declared : text, method, flags(html, document, tree, metadata, text));
+        return page(
+                metadata,
+                main.head(),
+                fromDeclaration ? declared : text,
+                method,
+                flags(html, document, tree, metadata, text));
     }
 
-    private Page page(PageMetadata metadata, String text, String method, List<String> flags) {
+    private Edges main(PageTree tree, String title, Severity severity) {
+        boolean[] dropped = boilerplate.mark(tree, severity);
+        MediaCaptions.mark(tree, dropped);
+        List<Block> main = BlockReader.read(tree, dropped, MainPart.find(tree, dropped));
+        return Edges.of(tree, blockFilter.filter(tree, main, title));
+    }
+
+    private Page page(PageMetadata metadata, List<Block> head, String text, String method, List<String> flags) {
         return new Page(
                 metadata.title(),
                 text,
-                metadata.authors(),
+                metadata.authors().isEmpty() ? Byline.at(head, metadata.siteName()) : metadata.authors(),
                 metadata.published(),
                 metadata.modified(),
                 metadata.language(),

@@ -25,19 +25,22 @@ record PageMetadata(
         String articleBody,
         boolean declaresPaywall) {
 
-    static PageMetadata of(Document document, Optional<String> url) {
+    private static final DateInText DATE_IN_TEXT = new DateInText();
+
+    static PageMetadata of(Document document, PageMarks marks, Optional<String> url) {
         var linked = LinkedArticle.of(document);
         var tags = new MetaTags(document, url);
         String siteName = tags.first("og:site_name", "application-name")
                 .or(linked::publisher)
                 .orElse(null);
-        List<String> authors = linked.authors().isEmpty() ? Byline.of(document, tags) : linked.authors();
         return new PageMetadata(
-                PageTitle.of(document, tags, linked, siteName),
-                authors,
-                time(linked.published(), tags.publishedTexts(), Optional.of(tags.visibleTime()))
+                PageTitle.of(document.title(), marks.headings(), tags, linked, siteName),
+                Byline.of(marks.bylines(), tags, linked, siteName),
+                published(marks, tags, linked, url).orElse(null),
+                Stream.concat(linked.modified().stream(), tags.modifiedTexts())
+                        .flatMap(text -> DateText.parse(text).stream())
+                        .findFirst()
                         .orElse(null),
-                time(linked.modified(), tags.modifiedTexts(), Optional.empty()).orElse(null),
                 language(linked, tags).orElse(null),
                 tags.canonicalUrl().orElse(null),
                 tags.address(tags.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
@@ -48,12 +51,16 @@ record PageMetadata(
                 linked.declaresPaywall());
     }
 
-    private static Optional<Instant> time(
-            Optional<String> linked, Stream<String> declared, Optional<Stream<String>> visible) {
-        return Stream.of(linked.stream(), declared, visible.orElse(Stream.empty()))
+    private static Optional<Instant> published(
+            PageMarks marks, MetaTags tags, LinkedArticle linked, Optional<String> url) {
+        return Stream.of(linked.published().stream(), tags.publishedTexts(), marks.machineTimes().stream())
                 .flatMap(texts -> texts)
                 .flatMap(text -> DateText.parse(text).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> tags.canonicalUrl().or(() -> url).flatMap(DATE_IN_TEXT::inAddress))
+                .or(() -> marks.dates().stream()
+                        .flatMap(text -> DATE_IN_TEXT.find(text).stream())
+                        .findFirst());
     }
 
     private static Optional<String> language(LinkedArticle linked, MetaTags tags) {

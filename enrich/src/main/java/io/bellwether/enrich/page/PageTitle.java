@@ -1,41 +1,65 @@
 package io.bellwether.enrich.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The headline of a page, without the name of the site that is often set behind it. */
 final class PageTitle {
 
+    /** Chinese sites set their name behind a hyphen without spaces. */
+    private static final Pattern CHINESE_SITE =
+            Pattern.compile("([^-]*[\\u4e00-\\u9fff][^-]{8,})-{1,2}[^-，。]{0,4}[\\u4e00-\\u9fff]{1,8}");
+
     private static final int LONGEST = 400;
     private static final int SHORTEST_CUT = 8;
+    private static final double REPEATED = 0.3;
+    private static final double SAME_WORDS = 0.6;
+    private static final int FEWEST_WORDS = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern SEPARATOR = Pattern.compile(" [|–—\\-·»:] | ?[_|｜] ?|--");
 
     private PageTitle() {}
 
-    static String of(Document document, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
+    static String of(
+            String title, List<String> headings, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
         String declared = tags.first("og:title", "twitter:title", "dc.title")
                 .or(linked::headline)
-                .orElseGet(() -> clean(document.title()));
-        Optional<String> heading = headingIn(document, declared.isEmpty() ? clean(document.title()) : declared);
+                .orElseGet(() -> clean(title));
+        Optional<String> heading = headingIn(headings, declared.isEmpty() ? clean(title) : declared);
         return heading.orElseGet(() -> withoutSite(declared, siteName));
     }
 
-    /** A first-level heading that the declared title begins with or repeats. */
-    private static Optional<String> headingIn(Document document, String declared) {
+    /** A first-level heading that the declared title repeats, in whole or for the most part. */
+    private static Optional<String> headingIn(List<String> headings, String declared) {
         String folded = declared.toLowerCase(Locale.ROOT);
-        for (Element element : document.getElementsByTag("h1")) {
-            String heading = clean(element.text());
-            boolean long_ = heading.length() >= SHORTEST_CUT;
-            if (long_ && (folded.isEmpty() || folded.startsWith(heading.toLowerCase(Locale.ROOT)))) {
+        Set<String> words = words(folded);
+        for (String heading : headings) {
+            String foldedHeading = heading.toLowerCase(Locale.ROOT);
+            boolean repeated = folded.isEmpty()
+                    || foldedHeading.startsWith(folded)
+                    || (folded.contains(foldedHeading) && heading.length() >= REPEATED * declared.length())
+                    || share(words(foldedHeading), words) >= SAME_WORDS;
+            if (heading.length() >= SHORTEST_CUT && repeated) {
                 return Optional.of(heading);
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static double share(Set<String> heading, Set<String> declared) {
+        long common = heading.stream().filter(declared::contains).count();
+        return heading.size() < FEWEST_WORDS ? 0 : (double) common / heading.size();
     }
 
     private static String withoutSite(String title, @Nullable String siteName) {
@@ -50,7 +74,8 @@ final class PageTitle {
                 return head.strip();
             }
         }
-        return title;
+        Matcher chinese = CHINESE_SITE.matcher(title);
+        return chinese.matches() ? chinese.group(1) : title;
     }
 
     private static String clean(String raw) {

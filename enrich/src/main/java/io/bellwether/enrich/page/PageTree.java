@@ -3,6 +3,7 @@ package io.bellwether.enrich.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -23,6 +24,7 @@ final class PageTree {
     private final List<Node> nodes;
     private final ElementKind[] kinds;
     private final int[] parents;
+    private final int[] hints;
     private final int[] ends;
     private final int[] blocks;
     private final int[] lengths;
@@ -34,6 +36,7 @@ final class PageTree {
         int size = nodes.size();
         kinds = built.kinds.toArray(ElementKind[]::new);
         parents = Arrays.copyOf(built.parents, size);
+        hints = Arrays.copyOf(built.hints, size);
         ends = new int[size];
         blocks = new int[size];
         lengths = new int[size];
@@ -43,8 +46,18 @@ final class PageTree {
         fillUp();
     }
 
+    /** Without the names of elements. */
     static PageTree of(Element root) {
-        var builder = new Builder();
+        return of(root, element -> 0);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param hints what an element's name tells, see {@link ClassWords}
+     */
+    static PageTree of(Element root, ToIntFunction<Element> hints) {
+        var builder = new Builder(hints);
         NodeTraversor.filter(builder, root);
         return new PageTree(builder);
     }
@@ -69,6 +82,11 @@ final class PageTree {
     /** Text of a text node, raw. */
     String text(int node) {
         return nodes.get(node) instanceof TextNode text ? text.getWholeText() : "";
+    }
+
+    /** What the element's name tells, see {@link ClassWords}; 0 for a text. */
+    int hints(int node) {
+        return hints[node];
     }
 
     /** -1 for the root. */
@@ -175,9 +193,15 @@ final class PageTree {
 
         private final List<Node> nodes = new ArrayList<>();
         private final List<ElementKind> kinds = new ArrayList<>();
+        private final ToIntFunction<Element> hinting;
         private int[] parents = new int[1_024];
+        private int[] hints = new int[1_024];
         private int[] path = new int[64];
         private boolean truncated;
+
+        Builder(ToIntFunction<Element> hinting) {
+            this.hinting = hinting;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -200,18 +224,20 @@ final class PageTree {
                 return FilterResult.SKIP_ENTIRELY;
             }
             add(element, kind, depth);
-            return FilterResult.CONTINUE;
+            return kind == ElementKind.MEDIA ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
         }
 
         private void add(Node node, ElementKind kind, int depth) {
             int number = nodes.size();
             if (number == parents.length) {
                 parents = Arrays.copyOf(parents, number * 2);
+                hints = Arrays.copyOf(hints, number * 2);
             }
             if (depth >= path.length) {
                 path = Arrays.copyOf(path, depth * 2);
             }
             parents[number] = depth == 0 ? -1 : path[depth - 1];
+            hints[number] = node instanceof Element element ? hinting.applyAsInt(element) : 0;
             path[depth] = number;
             nodes.add(node);
             kinds.add(kind);

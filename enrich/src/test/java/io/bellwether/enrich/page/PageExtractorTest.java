@@ -108,4 +108,58 @@ class PageExtractorTest {
         assertThat(page.title()).isEqualTo("新码头明年春天启用");
         assertThat(page.text()).isEqualTo(paragraph + "\n\n" + paragraph);
     }
+
+    @Test
+    void shouldReadTheBylineAndDayThatThePageShows() {
+        var page = EXTRACTOR.extract(
+                "<body><div id=x><h1>Quay opens late</h1><p>By Jane Roe</p><span class=post-date>12 March 2026</span><p>"
+                        + FIRST + "</p><p>" + SECOND + "</p></div></body>",
+                Optional.empty());
+
+        assertThat(page.authors()).containsExactly("Jane Roe");
+        assertThat(page.published()).isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
+        assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void shouldLeaveOutWordsThatGoWithAPicture() {
+        var page = EXTRACTOR.extract(
+                "<article><p>" + FIRST
+                        + "</p><div class=x><img src=a><span>The quay in winter, seen from the sea.</span></div><p>"
+                        + SECOND + "</p></article>",
+                Optional.empty());
+
+        assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void shouldNotLoseAnArticleThatIsCalledASurrounding() {
+        var page = EXTRACTOR.extract(
+                "<div class=sidebar><p>" + FIRST + "</p><p>" + SECOND + "</p></div><div class=newsletter><p>"
+                        + FIRST.repeat(3) + "</p></div>",
+                Optional.empty());
+
+        assertThat(page.text()).contains(SECOND);
+    }
+
+    @Test
+    void shouldGatherAnArticleThatIsCutIntoSections() {
+        String section = "<section><div><p>" + FIRST + "</p><p>" + SECOND + "</p></div></section>";
+        var page = EXTRACTOR.extract(
+                "<main>" + section + "<div class=ad>Buy now</div>" + section + section + "</main>", Optional.empty());
+
+        assertThat(page.text().split("\n\n")).hasSize(6);
+    }
+
+    @Test
+    void shouldCutTheSiteOffATitle() {
+        assertThat(title("新码头将于明年春天正式启用-某某网")).isEqualTo("新码头将于明年春天正式启用");
+        assertThat(title("Quay opens late - for whom?")).isEqualTo("Quay opens late - for whom?");
+    }
+
+    private static String title(String title) {
+        return EXTRACTOR
+                .extract("<title>" + title + "</title><p>" + FIRST + "</p>", Optional.empty())
+                .title();
+    }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.ingest.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -81,9 +82,9 @@ public final class PlainText {
     /** One line of plain text: tags gone, references decoded once, white space folded. */
     public static String ofMarkup(String markup) {
         if (hasTag(markup)) {
-            return line(Jsoup.parseBodyFragment(markup).text());
+            return wellFormed(line(Jsoup.parseBodyFragment(markup).text()));
         }
-        return line(hasReference(markup) ? Parser.unescapeEntities(markup, true) : markup);
+        return hasReference(markup) ? wellFormed(line(Parser.unescapeEntities(markup, true))) : line(markup);
     }
 
     /** The text on one line: white space and control characters folded to single spaces, ends trimmed. */
@@ -137,6 +138,17 @@ public final class PlainText {
             }
         }
         return true;
+    }
+
+    /** The text with U+FFFD for every half of a surrogate pair, which a character reference can write. */
+    private static String wellFormed(String text) {
+        if (isWellFormed(text)) {
+            return text;
+        }
+        // Encoding writes what cannot be encoded as a question mark; UTF-16 keeps everything else.
+        return StandardCharsets.UTF_16LE
+                .decode(StandardCharsets.UTF_16LE.encode(text))
+                .toString();
     }
 
     /** The text cut to a length in UTF-16 units, never through a pair. */

@@ -29,8 +29,6 @@ public enum RejectionCause {
     BAD_SIGNAL,
     /** The page has practically no text outside navigation, header, footer and asides. */
     NO_ARTICLE_TEXT,
-    /** A text file without a title. */
-    NO_TITLE,
     /** Nothing but white space. */
     EMPTY_INPUT,
     /** Bytes that are not text of any kind. */

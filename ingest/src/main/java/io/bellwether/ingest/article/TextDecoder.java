@@ -36,13 +36,14 @@ public final class TextDecoder {
         var declared = end < 0
                 ? Optional.<Charset>empty()
                 : CharsetLabels.of(CharsetLabels.after(head.substring(start, end), "encoding"));
-        return decode(bytes, List.of(CharsetLabels.ofContentType(contentType), declared, family));
+        var wide = family.filter(TextDecoder::isWide);
+        return decode(bytes, List.of(wide, CharsetLabels.ofContentType(contentType), declared, family));
     }
 
     /** A page: {@code <meta charset>} or {@code <meta http-equiv=content-type>} is what it says of itself. */
     public static DecodedText html(byte[] bytes, @Nullable String contentType) {
         String head = head(bytes, StandardCharsets.ISO_8859_1);
-        var declared = metaCharset(head).map(charset -> isUtf16(charset) ? StandardCharsets.UTF_8 : charset);
+        var declared = metaCharset(head).map(charset -> isWide(charset) ? StandardCharsets.UTF_8 : charset);
         return decode(
                 bytes, List.of(CharsetLabels.ofContentType(contentType), declared, CharsetLabels.ofFirstBytes(bytes)));
     }
@@ -167,7 +168,7 @@ public final class TextDecoder {
         return Optional.empty();
     }
 
-    private static boolean isUtf16(Charset charset) {
+    private static boolean isWide(Charset charset) {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     }
 

@@ -26,11 +26,11 @@ public final class WebAddress {
             return trimmed;
         }
         try {
-            var from = new URI(escape(base));
+            var from = uri(base);
             if (from.isOpaque()) {
                 return trimmed;
             }
-            return against(from, escape(trimmed));
+            return against(from, trimmed);
         } catch (URISyntaxException | IllegalArgumentException e) {
             return trimmed;
         }
@@ -53,10 +53,19 @@ public final class WebAddress {
         String root = base.getScheme() == null ? "" : base.getScheme() + ":";
         String authority = base.getRawAuthority() == null ? "" : "//" + base.getRawAuthority();
         if (reference.charAt(0) == '?') {
-            return root + authority + (path.isEmpty() ? "/" : path) + reference;
+            return root + authority + (path.isEmpty() ? "/" : path) + escape(reference);
         }
         var from = path.isEmpty() && !authority.isEmpty() ? new URI(root + authority + "/") : base;
-        return from.resolve(reference).normalize().toString();
+        return from.resolve(uri(reference)).normalize().toString();
+    }
+
+    /** Brackets belong into hosts alone, so only an address that is none as it stands is escaped. */
+    private static URI uri(String address) throws URISyntaxException {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            return new URI(escape(address));
+        }
     }
 
     private static boolean hasScheme(String reference) {

@@ -30,6 +30,7 @@ final class WordyTime {
     private int nanos;
     private boolean afternoon;
     private boolean morning;
+    private boolean unplaced;
     private ZoneId assumed = ZoneOffset.UTC;
     private @Nullable ZoneId zone;
 
@@ -43,7 +44,8 @@ final class WordyTime {
         while (at < tokens.size()) {
             at = isNumber(at) ? number(at) : other(at);
         }
-        if (year == UNSET || month == UNSET) {
+        // A number that fits nowhere beside a missing day is a day that no month has.
+        if (year == UNSET || month == UNSET || (day == UNSET && unplaced)) {
             return Optional.empty();
         }
         var date = LocalDate.of(year, month, day == UNSET ? 1 : day);
@@ -52,8 +54,8 @@ final class WordyTime {
         }
         int clockHour = afternoon && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
         var time = LocalTime.of(clockHour % 24, minute, Math.min(second, 59), nanos);
-        var day = clockHour == 24 ? date.plusDays(1) : date;
-        return Optional.of(LocalDateTime.of(day, time)
+        var onDay = clockHour == 24 ? date.plusDays(1) : date;
+        return Optional.of(LocalDateTime.of(onDay, time)
                 .atZone(zone == null ? assumed : zone)
                 .toInstant());
     }
@@ -133,6 +135,8 @@ final class WordyTime {
             day = value;
         } else if (length <= 3 && year == UNSET && month != UNSET) {
             year = century(value, length);
+        } else {
+            unplaced = true;
         }
     }
 

@@ -47,7 +47,9 @@ final class Archives {
             return;
         }
         reader.read(inflated, source.inflated(), depth + 1);
-        finish(inflated, source.place());
+        if (!inflated.isAbandoned()) {
+            finish(inflated, source.place());
+        }
     }
 
     void zip(InputStream in, Source source, int depth, Members reader) throws IOException {
@@ -79,7 +81,8 @@ final class Archives {
         var member = source.member(entry.getName().replace('\\', '/'));
         var inflated = new InflatedStream(zip, budget, limits.memberBytes());
         reader.read(inflated, member, depth + 1);
-        return finish(inflated, member.place());
+        // A member that was given up is still inflated to its end, because the next one starts there.
+        return finish(inflated, (inflated.isAbandoned() ? source : member).place());
     }
 
     /** Reports what is wrong with a stream that has been read; false when nothing more can come. */

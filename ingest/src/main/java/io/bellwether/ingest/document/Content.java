@@ -45,6 +45,13 @@ final class Content {
         return more ? Optional.empty() : Optional.of(bytes);
     }
 
+    /** Says that the document has been rejected and its rest is of no interest. */
+    void abandon() {
+        if (in instanceof InflatedStream inflated) {
+            inflated.abandon();
+        }
+    }
+
     /** Why the bytes ended before their end; null when they did not. Known once they are all read. */
     @Nullable
     RejectionCause failure() {

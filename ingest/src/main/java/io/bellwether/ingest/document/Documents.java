@@ -55,7 +55,7 @@ final class Documents {
         }
         if (bytes.isEmpty()) {
             String detail = "more than " + limits.documentBytes() + " bytes";
-            sink.parsed().accept(RejectionCause.DOCUMENT_TOO_LARGE.at(source.place(), detail, content.head()));
+            reject(content, RejectionCause.DOCUMENT_TOO_LARGE, detail, source);
             return;
         }
         read(bytes.get(), format, source);
@@ -90,6 +90,7 @@ final class Documents {
 
     private void reject(Content content, RejectionCause cause, String detail, Source source) {
         if (content.failure() == null) {
+            content.abandon();
             sink.parsed().accept(cause.at(source.place(), detail, content.head()));
         }
     }

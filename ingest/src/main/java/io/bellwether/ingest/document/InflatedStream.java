@@ -26,6 +26,7 @@ final class InflatedStream extends FilterInputStream {
     private final Budget budget;
     private long memberLeft;
     private @Nullable RejectionCause failure;
+    private boolean abandoned;
 
     InflatedStream(InputStream inflater, Budget budget, long memberBytes) {
         super(inflater);
@@ -37,6 +38,15 @@ final class InflatedStream extends FilterInputStream {
     @Nullable
     RejectionCause failure() {
         return failure;
+    }
+
+    /** Says that what it holds has been rejected already, so that how it ends no longer matters. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     @Override

@@ -26,8 +26,10 @@ final class JsonOutlet {
             said.setName(blankToNull(value.textValue()));
         } else if (value != null && value.isObject()) {
             String id = text(value, "id");
-            said.setId(id == null ? null : id.toLowerCase(Locale.ROOT))
-                    .setName(text(value, "name"))
+            if (id != null) {
+                said.setId(id.toLowerCase(Locale.ROOT));
+            }
+            said.setName(text(value, "name"))
                     .setFamily(text(value, "family"))
                     .setHomepage(homepage(value))
                     .setLanguage(text(value, "language"))

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Lists of feeds (opml.org, versions 1.0 to 2.0). */
 final class OpmlReader {
 
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 50;
 
     private OpmlReader() {}
 

@@ -153,17 +153,13 @@ final class PageMeta {
         if (name == null || title.length() <= name.length()) {
             return title;
         }
-        int rest = title.length() - name.length();
-        if (title.endsWith(name)) {
-            String bare = title.substring(0, rest).stripTrailing();
-            return isSeparator(bare.charAt(bare.length() - 1))
-                    ? bare.substring(0, bare.length() - 1).strip()
-                    : title;
-        } else if (title.startsWith(name)) {
-            String bare = title.substring(name.length()).stripLeading();
-            return !bare.isEmpty() && isSeparator(bare.charAt(0))
-                    ? bare.substring(1).strip()
-                    : title;
+        int length = title.length() - name.length();
+        String before = title.substring(0, length).stripTrailing();
+        String behind = title.substring(name.length()).stripLeading();
+        if (title.endsWith(name) && before.length() > 1 && isSeparator(before.charAt(before.length() - 1))) {
+            return before.substring(0, before.length() - 1).strip();
+        } else if (title.startsWith(name) && behind.length() > 1 && isSeparator(behind.charAt(0))) {
+            return behind.substring(1).strip();
         }
         return title;
     }

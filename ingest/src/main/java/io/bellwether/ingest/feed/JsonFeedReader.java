@@ -63,10 +63,11 @@ final class JsonFeedReader {
         }
     }
 
-    /** A version of jsonfeed.org, or at least items and a title. */
+    /** A version of jsonfeed.org, or at least items with a title or some version above them. */
     private static boolean isFeed(JsonNode root) {
         boolean versioned = root.path("version").asText().contains("jsonfeed.org/version/");
-        return root.isObject() && (versioned || (root.path("items").isArray() && root.has("title")));
+        return root.isObject()
+                && (versioned || (root.path("items").isArray() && (root.has("title") || root.has("version"))));
     }
 
     private static FeedHead head(JsonNode root, @Nullable String url) {
@@ -117,8 +118,9 @@ final class JsonFeedReader {
         draft.offer(Field.UPDATED, 1, text(item, "date_modified"));
         draft.offer(Field.LANGUAGE, 1, Languages.tag(text(item, "language")));
         draft.offerTitle(new TextConstruct(orEmpty(text(item, "title")), false));
-        draft.offerContent(3, new TextConstruct(orEmpty(text(item, "content_html")), true));
-        draft.offerContent(2, new TextConstruct(orEmpty(text(item, "content_text")), false));
+        String html = text(item, "content_html");
+        String content = html == null ? text(item, "content_text") : html;
+        draft.offerContent(2, new TextConstruct(orEmpty(content), html != null));
         draft.offerContent(1, new TextConstruct(orEmpty(text(item, "summary")), false));
         item.path("authors").forEach(author -> draft.addAuthor(orEmpty(text(author, "name"))));
         draft.addAuthor(orEmpty(text(item.path("author"), "name")));

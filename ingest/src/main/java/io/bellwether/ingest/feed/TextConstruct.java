@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Text of an element and how it is to be read: Atom says so with {@code type} (RFC 4287 section 3.1) or {@code mode}
@@ -46,9 +47,16 @@ record TextConstruct(String value, boolean html) {
         return new TextConstruct(text, PlainText.looksLikeMarkup(text));
     }
 
+    /** Other types are media, and XML without children is its text. Bytes of no type are in base64 (RFC 4287 section 4.1.3.3) and
+     * may be text. */
     private static TextConstruct encoded(Element element, String type) {
-        boolean xml = type.endsWith("xml");
-        return xml ? sniffed(text(element)) : new TextConstruct("", false);
+        if (!type.equals("application/octet-stream")) {
+            return sniffed(type.endsWith("xml") ? text(element) : "");
+        }
+        String decoded = base64(text(element));
+        boolean readable =
+                decoded.indexOf('\ufffd') < 0 && decoded.chars().noneMatch(c -> c < ' ' && !Character.isWhitespace(c));
+        return sniffed(readable ? decoded : "");
     }
 
     private static boolean hasChild(Element element) {
@@ -67,14 +75,13 @@ record TextConstruct(String value, boolean html) {
         for (var node : (wrapped && only != null ? only : element).childNodesCopy()) {
             markup.appendChild(node);
         }
-        markup.getAllElements().forEach(TextConstruct::dropPrefix);
+        markup.getAllElements().forEach(TextConstruct::asHtml);
         return markup.html().strip();
     }
 
-    private static void dropPrefix(Element element) {
-        if (!element.tag().prefix().isEmpty()) {
-            element.tagName(element.tag().localName());
-        }
+    /** As HTML: no prefix, and an empty br without end tag. */
+    private static void asHtml(Element element) {
+        element.tagName(element.tag().localName(), Parser.NamespaceHtml);
     }
 
     private static String base64(String text) {

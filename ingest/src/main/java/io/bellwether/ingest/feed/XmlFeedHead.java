@@ -56,7 +56,7 @@ final class XmlFeedHead {
 
     private void read(String name, Element element, Feed.Dialect dialect) {
         switch (name) {
-            case "title" -> {
+            case "title", "dc:title" -> {
                 String line = TextConstruct.of(element).line();
                 title = title == null && !line.isEmpty() ? line : title;
             }

@@ -1,6 +1,7 @@
 package io.bellwether.ingest.feed;
 
 import io.bellwether.ingest.Parsed;
+import io.bellwether.ingest.Place;
 import io.bellwether.ingest.article.DecodedText;
 import io.bellwether.ingest.article.RejectionCause;
 import io.bellwether.ingest.article.TextDecoder;
@@ -8,8 +9,10 @@ import io.bellwether.ingest.article.WebAddress;
 import io.bellwether.ingest.outlet.Outlets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -19,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeedReader {
 
     /** Deeper elements are closed at once; xhtml in real feeds stays under 50. */
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 100;
 
     /** More tags than this are no feed: the tree would take more memory than any feed is worth. */
     private static final int MOST_TAGS = 1_000_000;
+
+    private static final String TOMBSTONE = "at:deleted-entry";
+    private static final Set<String> ENTRIES = Set.of("item", "entry", TOMBSTONE);
 
     private final Outlets outlets;
 
@@ -66,24 +72,49 @@ final class XmlFeedReader {
                 head.archive(),
                 head.complete(),
                 decoded.repaired(),
-                parsed(document, entries, articles, origin));
+                parsed(entries(document, channel), entries, articles, origin.place()));
     }
 
-    private static List<Parsed> parsed(
-            Document document, EntryElements entries, EntryArticle articles, FeedOrigin origin) {
+    private static List<Parsed> parsed(List<Element> found, EntryElements entries, EntryArticle articles, Place place) {
         var parsed = new ArrayList<Parsed>();
-        document.getAllElements().forEach(element -> {
-            var place = origin.place().entry(parsed.size() + 1);
-            switch (FeedNames.of(element)) {
-                case "item", "entry" -> parsed.add(articles.of(entries.read(element), place));
-                case "at:deleted-entry" -> {
-                    var draft = entries.read(element);
-                    parsed.add(articles.withdrawn(draft.get(EntryDraft.Field.LINK), element.attr("ref"), place));
-                }
-                default -> {}
+        for (Element element : found) {
+            var at = place.entry(parsed.size() + 1);
+            var draft = entries.read(element);
+            boolean tombstone = FeedNames.of(element).equals(TOMBSTONE);
+            parsed.add(
+                    tombstone
+                            ? articles.withdrawn(draft.get(EntryDraft.Field.LINK), element.attr("ref"), at)
+                            : articles.of(draft, at));
+        }
+        return parsed;
+    }
+
+    /**
+     * The entries in document order. One that stands inside another, because that was never closed, is taken out of it:
+     * its text is its own.
+     */
+    private static List<Element> entries(Document document, Element channel) {
+        var entries = document.getAllElements().stream()
+                .filter(element -> ENTRIES.contains(FeedNames.of(element)))
+                .toList();
+        var nested = new ArrayList<Element>();
+        entries.forEach(entry -> {
+            if (isInside(entry)) {
+                nested.add(entry);
             }
         });
-        return parsed;
+        Collections.reverse(nested);
+        nested.forEach(channel::appendChild);
+        return entries;
+    }
+
+    private static boolean isInside(Element entry) {
+        for (Element at = entry.parent(); at != null; at = at.parent()) {
+            if (ENTRIES.contains(FeedNames.of(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The element that describes the feed. RDF keeps it beside the items, RSS around them; Atom is one. */

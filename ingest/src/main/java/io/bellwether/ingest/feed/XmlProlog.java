@@ -1,16 +1,22 @@
 package io.bellwether.ingest.feed;
 
 /**
- * Takes the XML declaration and the document type away before the parser sees them. A document type can only do harm
- * here: entities that grow without end, files and addresses to be loaded.
+ * Takes away what no feed needs before the parser sees it. A document type can only do harm here: entities that grow
+ * without end, files and addresses to be loaded. A reference to half a surrogate pair writes a character that does not
+ * exist.
  */
 final class XmlProlog {
 
+    private static final int LONGEST_REFERENCE = 16;
+
     private XmlProlog() {}
 
-    /** The document from its first real tag on; NUL characters, which no XML may hold, are dropped. */
+    /** The document from its first real tag on, without NULs and references to surrogates. */
     static String drop(String xml) {
-        String text = xml.indexOf('\0') < 0 ? xml : xml.replace("\0", "");
+        return withoutSurrogates(fromFirstTag(xml.indexOf('\0') < 0 ? xml : xml.replace("\0", "")));
+    }
+
+    private static String fromFirstTag(String text) {
         int at = 0;
         while (true) {
             int open = text.indexOf('<', at);
@@ -33,7 +39,7 @@ final class XmlProlog {
         return found < 0 ? text.length() : found + end.length();
     }
 
-    /** Past the closing bracket of a document type with its internal subset, quoted text skipped. */
+    /** Past the closing bracket of a document type with its internal subset, quoted text and comments skipped. */
     private static int afterDoctype(String text, int from) {
         int depth = 0;
         for (int i = from; i < text.length(); i++) {
@@ -51,5 +57,34 @@ final class XmlProlog {
             }
         }
         return text.length();
+    }
+
+    private static String withoutSurrogates(String text) {
+        StringBuilder cleaned = null;
+        int kept = 0;
+        for (int at = text.indexOf("&#"); at >= 0; at = text.indexOf("&#", at + 2)) {
+            int end = at + 2;
+            while (end < text.length() && end - at < LONGEST_REFERENCE && text.charAt(end) != ';') {
+                end++;
+            }
+            if (end < text.length() && text.charAt(end) == ';' && isSurrogate(text.substring(at + 2, end))) {
+                cleaned = cleaned == null ? new StringBuilder(text.length()) : cleaned;
+                cleaned.append(text, kept, at).append('\ufffd');
+                kept = end + 1;
+            }
+        }
+        return cleaned == null
+                ? text
+                : cleaned.append(text, kept, text.length()).toString();
+    }
+
+    private static boolean isSurrogate(String number) {
+        boolean hex = number.startsWith("x") || number.startsWith("X");
+        try {
+            int code = Integer.parseInt(hex ? number.substring(1) : number, hex ? 16 : 10);
+            return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -61,7 +60,7 @@ final class BoundedBody {
 
     private static InputStream gzip(InputStream raw) throws IOException {
         var buffered = new BufferedInputStream(raw, BUFFER);
-        return isEmpty(buffered) ? buffered : new GZIPInputStream(buffered, BUFFER);
+        return isEmpty(buffered) ? buffered : new GzipStream(buffered);
     }
 
     /** Servers send both zlib's format, as HTTP says, and bare deflate; the first two bytes tell. */

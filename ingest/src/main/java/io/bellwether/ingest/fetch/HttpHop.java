@@ -20,9 +20,13 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request and its answer, without redirects. */
 final class HttpHop implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpHop.class);
 
     private static final int MAX_LINE = 16 * 1024;
     private static final int MAX_HEADERS = 200;
@@ -73,12 +77,18 @@ final class HttpHop implements AutoCloseable {
         if (remaining.isNegative() || remaining.isZero()) {
             throw new OutOfTime();
         }
+        long end = System.nanoTime() + remaining.toNanos();
         var get = message(request);
         var deadline = deadlines.schedule(get::cancel, remaining.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(host(request.url()), get, null)) {
-            return read(response, get, request.cut());
+        try {
+            var response = client.executeOpen(host(request.url()), get, null);
+            try {
+                return read(response, get, request.cut());
+            } finally {
+                closeQuietly(response);
+            }
         } catch (IOException e) {
-            if (deadline.isDone()) {
+            if (System.nanoTime() >= end) {
                 var outOfTime = new OutOfTime();
                 outOfTime.initCause(e);
                 throw outOfTime;
@@ -86,6 +96,15 @@ final class HttpHop implements AutoCloseable {
             throw e;
         } finally {
             deadline.cancel(false);
+        }
+    }
+
+    /** Everything wanted has been read, or an exception is under way that says more. */
+    private static void closeQuietly(ClassicHttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException e) {
+            LOG.atTrace().setCause(e).log("answer not closed");
         }
     }
 

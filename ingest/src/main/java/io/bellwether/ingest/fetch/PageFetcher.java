@@ -44,6 +44,9 @@ public final class PageFetcher implements AutoCloseable {
     public FetchResult fetch(FetchRequest request) {
         long deadline = System.nanoTime() + policy.totalTimeout().toNanos();
         URI url = request.url();
+        if (HttpAddress.of(url.toString()).isEmpty()) {
+            return new Refused("bad-url", url + " is not an http(s) address");
+        }
         URI movedTo = null;
         boolean permanent = true;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {

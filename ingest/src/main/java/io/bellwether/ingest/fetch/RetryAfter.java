@@ -2,6 +2,8 @@ package io.bellwether.ingest.fetch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 
@@ -9,6 +11,11 @@ import org.apache.hc.client5.http.utils.DateUtils;
 final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofDays(7);
+
+    /** The last form names no zone; it is GMT like the others. */
+    private static final DateTimeFormatter[] FORMS = {
+        DateUtils.FORMATTER_RFC1123, DateUtils.FORMATTER_RFC1036, DateUtils.FORMATTER_ASCTIME.withZone(ZoneOffset.UTC)
+    };
 
     private RetryAfter() {}
 
@@ -18,7 +25,7 @@ final class RetryAfter {
         Optional<Instant> said =
                 text.length() <= 18 && !text.isEmpty() && text.chars().allMatch(RetryAfter::isDigit)
                         ? Optional.of(now.plusSeconds(Math.min(Long.parseLong(text), LONGEST.toSeconds())))
-                        : Optional.ofNullable(DateUtils.parseStandardDate(text));
+                        : Optional.ofNullable(DateUtils.parseDate(text.replace("  ", " "), FORMS));
         var latest = now.plus(LONGEST);
         return said.map(instant -> instant.isAfter(latest) ? latest : instant).filter(instant -> instant.isAfter(now));
     }

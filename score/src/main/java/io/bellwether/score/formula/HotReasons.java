@@ -31,32 +31,32 @@ final class HotReasons {
         List<String> names =
                 reports.stream().limit(CITED).map(FamilyReport::family).toList();
         String more = n > CITED ? " …" : "";
-        String en = "%s %s it (%s%s); decayed with a half-life of %s that makes %s."
-                .formatted(
-                        Wording.count(n, "publisher family", "publisher families"),
-                        n == 1 ? "reports" : "report",
-                        Wording.citeEn(names),
-                        more,
-                        durationEn(halfLife),
-                        voices(voices));
-        String zh = "%s 家独立发布方报道（%s%s）；按 %s半衰期衰减后合计 %s 家。"
-                .formatted(
-                        Wording.number(n),
-                        Wording.citeZh(names),
-                        n > CITED ? "等" : "",
-                        durationZh(halfLife),
-                        Wording.number(voices));
+        String en = Wording.fill(
+                "%s %s it (%s%s); decayed with a half-life of %s that makes %s.",
+                Wording.count(n, "publisher family", "publisher families"),
+                n == 1 ? "reports" : "report",
+                Wording.citeEn(names),
+                more,
+                durationEn(halfLife),
+                voices(voices));
+        String zh = Wording.fill(
+                "%s 家独立发布方报道（%s%s）；按 %s半衰期衰减后合计 %s 家。",
+                Wording.number(n),
+                Wording.citeZh(names),
+                n > CITED ? "等" : "",
+                durationZh(halfLife),
+                Wording.number(voices));
         return Wording.both(en, zh);
     }
 
     static BilingualText growth(int joined, int before, Duration window) {
-        String en = "%s joined in the %s up to the latest report; %s before."
-                .formatted(
-                        Wording.count(joined, "further family", "further families"),
-                        durationEn(window),
-                        Wording.number(before));
-        String zh = "截至最新报道的 %s内新增 %s 家发布方，此前 %s 家。"
-                .formatted(durationZh(window), Wording.number(joined), Wording.number(before));
+        String en = Wording.fill(
+                "%s joined in the %s up to the latest report; %s before.",
+                Wording.count(joined, "further family", "further families"),
+                durationEn(window),
+                Wording.number(before));
+        String zh = Wording.fill(
+                "截至最新报道的 %s内新增 %s 家发布方，此前 %s 家。", durationZh(window), Wording.number(joined), Wording.number(before));
         return Wording.both(en, zh);
     }
 
@@ -66,7 +66,8 @@ final class HotReasons {
 
     static BilingualText levels(List<Engagement.Reading> levels) {
         return Wording.both(
-                "Engagement against its typical level: " + listEn(levels) + ".", "互动数据与常见水平相比：" + listZh(levels) + "。");
+                "Engagement against its typical level: " + listEn(levels, "") + ".",
+                "互动数据与常见水平相比：" + listZh(levels, "") + "。");
     }
 
     static BilingualText noGain() {
@@ -75,19 +76,21 @@ final class HotReasons {
 
     static BilingualText gains(List<Engagement.Reading> gains) {
         return Wording.both(
-                "Steepest gain between updates: " + listEn(gains) + ".", "两次更新之间的最大增长：" + listZh(gains) + "。");
+                "Steepest gain between updates: " + listEn(gains, "to ") + ".",
+                "两次更新之间的最大增长：" + listZh(gains, "升至 ") + "。");
     }
 
-    private static String listEn(List<Engagement.Reading> readings) {
-        return readings.stream()
-                .map(reading -> kind(reading, 0) + " " + Wording.number(reading.shown()))
-                .collect(Collectors.joining(", "));
+    private static String listEn(List<Engagement.Reading> readings, String beforeRank) {
+        return readings.stream().map(reading -> shown(reading, 0, beforeRank)).collect(Collectors.joining(", "));
     }
 
-    private static String listZh(List<Engagement.Reading> readings) {
-        return readings.stream()
-                .map(reading -> kind(reading, 1) + " " + Wording.number(reading.shown()))
-                .collect(Collectors.joining("，"));
+    private static String listZh(List<Engagement.Reading> readings, String beforeRank) {
+        return readings.stream().map(reading -> shown(reading, 1, beforeRank)).collect(Collectors.joining("，"));
+    }
+
+    private static String shown(Engagement.Reading reading, int language, String beforeRank) {
+        String before = reading.kind().equals(Engagement.RANK) ? beforeRank : "";
+        return kind(reading, language) + " " + before + Wording.number(reading.shown());
     }
 
     private static String kind(Engagement.Reading reading, int language) {

@@ -17,16 +17,13 @@ final class ImpactReasons {
 
     static BilingualText entities(List<String> names, int count) {
         return Wording.both(
-                "Names %s%s."
-                        .formatted(
-                                Wording.citeEn(names),
-                                count > names.size()
-                                        ? " and " + Wording.count(count - names.size(), "other", "others")
-                                        : ""),
-                "提到 %s%s。"
-                        .formatted(
-                                Wording.citeZh(names),
-                                count > names.size() ? "等 " + Wording.number(count) + " 个名称" : ""));
+                Wording.fill(
+                        "Names %s%s.",
+                        Wording.citeEn(names),
+                        count > names.size() ? " and " + Wording.count(count - names.size(), "other", "others") : ""),
+                Wording.fill(
+                        "提到 %s%s。",
+                        Wording.citeZh(names), count > names.size() ? "等 " + Wording.number(count) + " 个名称" : ""));
     }
 
     static BilingualText noFigures() {
@@ -35,23 +32,26 @@ final class ImpactReasons {
 
     static BilingualText money(KeyFigure figure, double dollars) {
         return Wording.both(
-                "Largest figure: %s, about %s US dollars."
-                        .formatted(Wording.cite(figure.getFigure()), Wording.largeEn(dollars)),
-                "最大数额：%s，约合 %s美元。".formatted(Wording.cite(figure.getFigure()), Wording.largeZh(dollars)));
+                Wording.fill(
+                        "Largest figure: %s, about %s US dollars.",
+                        Wording.cite(figure.getFigure()), Wording.largeEn(dollars)),
+                Wording.fill("最大数额：%s，约合 %s美元。", Wording.cite(figure.getFigure()), Wording.largeZh(dollars)));
     }
 
     static BilingualText people(KeyFigure figure, double size) {
         return Wording.both(
-                "Largest figure: %s, %s people or the like."
-                        .formatted(Wording.cite(figure.getFigure()), Wording.largeEn(size)),
-                "最大数字：%s，涉及 %s人（户）。".formatted(Wording.cite(figure.getFigure()), Wording.largeZh(size)));
+                Wording.fill(
+                        "Largest figure: %s, %s people or the like.",
+                        Wording.cite(figure.getFigure()), Wording.largeEn(size)),
+                Wording.fill("最大数字：%s，涉及 %s人（户）。", Wording.cite(figure.getFigure()), Wording.largeZh(size)));
     }
 
     static BilingualText percent(KeyFigure figure) {
         return Wording.both(
-                "Largest figure: %s; a percentage does not say of what size."
-                        .formatted(Wording.cite(figure.getFigure())),
-                "最大数字：%s；百分比不说明规模。".formatted(Wording.cite(figure.getFigure())));
+                Wording.fill(
+                        "Largest figure: %s; a percentage does not say of what size.",
+                        Wording.cite(figure.getFigure())),
+                Wording.fill("最大数字：%s；百分比不说明规模。", Wording.cite(figure.getFigure())));
     }
 
     static BilingualText noHappening() {
@@ -60,8 +60,8 @@ final class ImpactReasons {
 
     static BilingualText happening(Happening happening, List<String> terms) {
         return Wording.both(
-                "About %s: %s.".formatted(happening.en(), Wording.citeEn(terms)),
-                "涉及%s：%s。".formatted(happening.zh(), Wording.citeZh(terms)));
+                Wording.fill("About %s: %s.", happening.en(), Wording.citeEn(terms)),
+                Wording.fill("涉及%s：%s。", happening.zh(), Wording.citeZh(terms)));
     }
 
     static BilingualText noSectors() {
@@ -70,14 +70,14 @@ final class ImpactReasons {
 
     static BilingualText sectors(int count, List<Tag> tags) {
         return Wording.both(
-                "Touches %s: %s."
-                        .formatted(
-                                Wording.count(count, "sector", "sectors"),
-                                Wording.citeEn(tags.stream().map(Tag::getEn).toList())),
-                "涉及 %s 个领域：%s。"
-                        .formatted(
-                                Wording.number(count),
-                                Wording.citeZh(tags.stream().map(Tag::getZh).toList())));
+                Wording.fill(
+                        "Touches %s: %s.",
+                        Wording.count(count, "sector", "sectors"),
+                        Wording.citeEn(tags.stream().map(Tag::getEn).toList())),
+                Wording.fill(
+                        "涉及 %s 个领域：%s。",
+                        Wording.number(count),
+                        Wording.citeZh(tags.stream().map(Tag::getZh).toList())));
     }
 
     static BilingualText noRegions() {
@@ -86,17 +86,17 @@ final class ImpactReasons {
 
     static BilingualText regions(int count, List<String> places) {
         return Wording.both(
-                "Names %s: %s.".formatted(Wording.count(count, "place", "places"), Wording.citeEn(places)),
-                "提到 %s 个地点：%s。".formatted(Wording.number(count), Wording.citeZh(places)));
+                Wording.fill("Names %s: %s.", Wording.count(count, "place", "places"), Wording.citeEn(places)),
+                Wording.fill("提到 %s 个地点：%s。", Wording.number(count), Wording.citeZh(places)));
     }
 
     static BilingualText story(int families, int size) {
         return Wording.both(
-                "The story has %s from %s."
-                        .formatted(
-                                Wording.count(size, "article", "articles"),
-                                Wording.count(families, "publisher family", "publisher families")),
-                "该事件共有 %s 篇报道，来自 %s 家独立发布方。".formatted(Wording.number(size), Wording.number(families)));
+                Wording.fill(
+                        "The story has %s from %s.",
+                        Wording.count(size, "article", "articles"),
+                        Wording.count(families, "publisher family", "publisher families")),
+                Wording.fill("该事件共有 %s 篇报道，来自 %s 家独立发布方。", Wording.number(size), Wording.number(families)));
     }
 
     static BilingualText lowQuality(double quality) {

@@ -46,20 +46,20 @@ final class QualityReasons {
     static BilingualText sentenceLength(double mean, boolean unspaced) {
         String unit = unspaced ? "characters" : "words";
         return Wording.both(
-                "A sentence has %s %s on average.".formatted(Wording.number(mean), unit),
-                "平均每句 %s %s。".formatted(Wording.number(mean), unspaced ? "个字" : "个单词"));
+                Wording.fill("A sentence has %s %s on average.", Wording.number(mean), unit),
+                Wording.fill("平均每句 %s %s。", Wording.number(mean), unspaced ? "个字" : "个单词"));
     }
 
     static BilingualText evidence(int proven, int sentences) {
         String verb = proven == 1 ? "names" : "name";
         return Wording.both(
-                "%s of %s %s someone or give%s a figure."
-                        .formatted(
-                                Wording.number(proven),
-                                Wording.count(sentences, "sentence", "sentences"),
-                                verb,
-                                proven == 1 ? "s" : ""),
-                "%s 个句子中有 %s 句提到具体名称或数字。".formatted(Wording.number(sentences), Wording.number(proven)));
+                Wording.fill(
+                        "%s of %s %s someone or give%s a figure.",
+                        Wording.number(proven),
+                        Wording.count(sentences, "sentence", "sentences"),
+                        verb,
+                        proven == 1 ? "s" : ""),
+                Wording.fill("%s 个句子中有 %s 句提到具体名称或数字。", Wording.number(sentences), Wording.number(proven)));
     }
 
     static BilingualText noQuotes() {
@@ -70,12 +70,12 @@ final class QualityReasons {
         List<String> cited = speakers.stream().limit(CITED).toList();
         boolean more = speakers.size() > CITED;
         return Wording.both(
-                "%s by %s%s."
-                        .formatted(
-                                Wording.count(count, "attributed verbatim quote", "attributed verbatim quotes"),
-                                Wording.citeEn(cited),
-                                more ? " and others" : ""),
-                "%s 处注明说话人的原话引用：%s%s。".formatted(Wording.number(count), Wording.citeZh(cited), more ? "等" : ""));
+                Wording.fill(
+                        "%s by %s%s.",
+                        Wording.count(count, "attributed verbatim quote", "attributed verbatim quotes"),
+                        Wording.citeEn(cited),
+                        more ? " and others" : ""),
+                Wording.fill("%s 处注明说话人的原话引用：%s%s。", Wording.number(count), Wording.citeZh(cited), more ? "等" : ""));
     }
 
     static BilingualText byline(List<String> authors, boolean dated) {
@@ -107,9 +107,10 @@ final class QualityReasons {
         return share == 0
                 ? Wording.both("A copy of " + Wording.cite(copyOf) + ".", "与 " + Wording.cite(copyOf) + " 内容相同。")
                 : Wording.both(
-                        "Close to %s; %s of the text is its own."
-                                .formatted(Wording.cite(copyOf), Wording.percent(share)),
-                        "与 %s 相近，约 %s 的文本为独有。".formatted(Wording.cite(copyOf), Wording.percent(share)));
+                        Wording.fill(
+                                "Close to %s; %s of the text is its own.",
+                                Wording.cite(copyOf), Wording.percent(share)),
+                        Wording.fill("与 %s 相近，约 %s 的文本为独有。", Wording.cite(copyOf), Wording.percent(share)));
     }
 
     static BilingualText unrated() {
@@ -136,8 +137,8 @@ final class QualityReasons {
         String patternsEn = patterns.isEmpty() ? "" : " (" + Wording.citeEn(patterns) + ")";
         String patternsZh = patterns.isEmpty() ? "" : "（" + Wording.citeZh(patterns) + "）";
         return Wording.both(
-                "Headline: bait %s%s, shouting %s, %s.".formatted(bait, patternsEn, shouting, supportEn),
-                "标题：诱导点击程度 %s%s，夸张程度 %s，%s。".formatted(bait, patternsZh, shouting, supportZh));
+                Wording.fill("Headline: bait %s%s, shouting %s, %s.", bait, patternsEn, shouting, supportEn),
+                Wording.fill("标题：诱导点击程度 %s%s，夸张程度 %s，%s。", bait, patternsZh, shouting, supportZh));
     }
 
     static BilingualText titleOnly() {

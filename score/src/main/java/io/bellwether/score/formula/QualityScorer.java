@@ -40,21 +40,6 @@ public final class QualityScorer {
         return sheet.score();
     }
 
-    /**
-     * A Quality that was made with {@link Originality#original()}, now that the article's place in its story is known:
-     * equal to scoring the article anew, and cheap.
-     */
-    public Score inStory(Score alone, Originality originality) {
-        return alone.getComponents().stream()
-                .filter(component -> component.getName().equals(ScorePart.ORIGINALITY.id()))
-                .filter(component -> component.getRaw() != null
-                        && (Double.isNaN(originality.share()) || originality.share() < component.getRaw()))
-                .findFirst()
-                .map(component -> ScoreSheet.replace(
-                        alone, ScorePart.ORIGINALITY, Provenances.originality(originality), alone.getCaps()))
-                .orElse(alone);
-    }
-
     private void cap(ScoreSheet sheet, EnrichedArticle article) {
         CapLimits caps = config.caps();
         double completeness = article.getExtraction().getCompleteness();
@@ -64,13 +49,14 @@ public final class QualityScorer {
                 .distinct()
                 .toList();
         if (article.getText().isBlank()) {
-            sheet.cap("title-only", caps.titleOnly(), QualityReasons.titleOnly());
+            sheet.cap(ScoreSheet.cap("title-only", caps.titleOnly(), QualityReasons.titleOnly()));
         }
         if (!(completeness >= FAILED_COMPLETENESS)) {
-            sheet.cap("failed-extraction", caps.failedExtraction(), QualityReasons.failedExtraction(completeness));
+            sheet.cap(ScoreSheet.cap(
+                    "failed-extraction", caps.failedExtraction(), QualityReasons.failedExtraction(completeness)));
         }
         if (!cut.isEmpty()) {
-            sheet.cap("partial-text", caps.partialText(), QualityReasons.partialText(cut));
+            sheet.cap(ScoreSheet.cap("partial-text", caps.partialText(), QualityReasons.partialText(cut)));
         }
     }
 }

@@ -55,8 +55,7 @@ public final class Reweighting {
                     component.getReason(),
                     component.getEvidence()));
         }
-        double value = ScoreSheet.value(components, score.getCaps(), score.getAdjustment());
-        return new Score(value, List.copyOf(components), score.getCaps(), score.getAdjustment());
+        return ScoreSheet.score(components, score.getCaps(), score.getAdjustment());
     }
 
     private static double overall(List<Double> values, List<Double> weights) {

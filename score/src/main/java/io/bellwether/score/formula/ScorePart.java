@@ -3,7 +3,10 @@ package io.bellwether.score.formula;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every component of every score with its stable name and its default weight. The default weights of a score sum to
@@ -58,6 +61,9 @@ public enum ScorePart {
     /** The Impact score. */
     OVERALL_IMPACT(ScoreName.OVERALL, "impact", 40);
 
+    private static final Map<ScoreName, List<ScorePart>> BY_SCORE =
+            Arrays.stream(values()).collect(Collectors.groupingBy(ScorePart::score));
+
     private final ScoreName score;
     private final String id;
     private final double defaultWeight;
@@ -95,6 +101,6 @@ public enum ScorePart {
 
     /** The parts of a score, in the order of its record. */
     public static List<ScorePart> of(ScoreName score) {
-        return Arrays.stream(values()).filter(part -> part.score == score).toList();
+        return Objects.requireNonNull(BY_SCORE.get(score));
     }
 }

@@ -39,36 +39,22 @@ final class ScoreSheet {
         return this;
     }
 
-    ScoreSheet cap(String capName, double limit, BilingualText reason) {
-        return cap(capOf(capName, limit, reason));
-    }
-
     ScoreSheet cap(ScoreCap cap) {
         caps.add(cap);
         return this;
     }
 
-    static ScoreCap capOf(String capName, double limit, BilingualText reason) {
-        return new ScoreCap(capName, Points.ofHundredths(Points.hundredths(limit)), reason);
-    }
-
     Score score() {
-        return new Score(value(components, caps, 0), List.copyOf(components), List.copyOf(caps), 0.0);
+        return score(components, caps, 0);
     }
 
-    /** A finished score with one part measured anew, under the weights that it was made with, and with other caps. */
-    static Score replace(Score score, ScorePart part, Measured measured, List<ScoreCap> caps) {
-        double weightSum = 0;
-        for (ScoreComponent component : score.getComponents()) {
-            weightSum += component.getWeight();
-        }
-        var components = new ArrayList<ScoreComponent>();
-        for (ScoreComponent component : score.getComponents()) {
-            boolean isPart = component.getName().equals(part.id());
-            components.add(isPart ? component(part, measured, component.getWeight(), weightSum) : component);
-        }
-        double value = value(components, caps, score.getAdjustment());
-        return new Score(value, List.copyOf(components), List.copyOf(caps), score.getAdjustment());
+    static ScoreCap cap(String name, double limit, BilingualText reason) {
+        return new ScoreCap(name, Points.ofHundredths(Points.hundredths(limit)), reason);
+    }
+
+    static Score score(List<ScoreComponent> components, List<ScoreCap> caps, double adjustment) {
+        double value = value(components, caps, adjustment);
+        return new Score(value, List.copyOf(components), List.copyOf(caps), adjustment);
     }
 
     private static ScoreComponent component(ScorePart part, Measured measured, double weight, double weightSum) {
@@ -87,7 +73,7 @@ final class ScoreSheet {
         return Points.ofHundredths(Points.hundredths(value * weight / weightSum));
     }
 
-    static double value(List<ScoreComponent> components, List<ScoreCap> caps, double adjustment) {
+    private static double value(List<ScoreComponent> components, List<ScoreCap> caps, double adjustment) {
         long sum = Math.round(adjustment * 100);
         for (ScoreComponent component : components) {
             sum += Math.round(component.getContribution() * 100);

@@ -1,21 +1,16 @@
 package io.bellwether.score.formula;
 
-import io.bellwether.news.BilingualText;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.Score;
-import io.bellwether.news.ScoreCap;
 import io.bellwether.news.ScoreComponent;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The few parts of Quality and Impact that depend on the story. They are put into scores that were made from the
- * article alone, so that a story can grow without its articles' texts being read again.
+ * article alone ({@link Originality#original()}, {@link StoryFacts#single}) with the same configuration, so that a story can
+ * grow without its articles' texts being read again. The result is what scoring the article anew would give.
  */
 public final class StoryParts {
-
-    private static final String UNCORROBORATED = "uncorroborated";
-    private static final String LOW_QUALITY = "low-quality";
 
     private final ScoringConfig config;
 
@@ -31,39 +26,26 @@ public final class StoryParts {
 
     /** Quality with the article's originality within its story. A copy is never more original than it was alone. */
     public Score quality(Score alone, Originality originality) {
-        var components = new ArrayList<ScoreComponent>();
-        for (ScoreComponent part : alone.getComponents()) {
-            boolean lower = part.getName().equals(ScorePart.ORIGINALITY.id())
-                    && part.getRaw() != null
-                    && originality.share() < part.getRaw();
-            components.add(lower ? component(ScorePart.ORIGINALITY, measured(originality)) : part);
-        }
-        return score(components, alone.getCaps(), alone.getAdjustment());
+        List<ScoreComponent> components = alone.getComponents().stream()
+                .map(part -> isLower(part, originality.share())
+                        ? component(ScorePart.ORIGINALITY, Provenances.originality(originality))
+                        : part)
+                .toList();
+        return ScoreSheet.score(components, alone.getCaps(), alone.getAdjustment());
     }
 
     /** Impact with the story's size, and with the caps that corroboration and quality decide. */
     public Score impact(Score alone, ScoreComponent storySize, int families, Score quality, Outlet outlet) {
-        var components = alone.getComponents().stream()
+        List<ScoreComponent> components = alone.getComponents().stream()
                 .map(part -> part.getName().equals(storySize.getName()) ? storySize : part)
                 .toList();
-        var caps = new ArrayList<ScoreCap>();
-        if (!(quality.getValue() >= ImpactScorer.LOW_QUALITY)) {
-            caps.add(cap(LOW_QUALITY, config.caps().lowQuality(), ImpactReasons.lowQuality(quality.getValue())));
-        }
-        alone.getCaps().stream()
-                .filter(cap -> !cap.getName().equals(LOW_QUALITY) && !cap.getName().equals(UNCORROBORATED))
-                .forEach(caps::add);
-        Integer tier = outlet.getTier();
-        boolean standing = tier != null && tier >= 1 && tier <= 3;
-        if (!standing && families < 2) {
-            caps.add(cap(UNCORROBORATED, config.caps().uncorroborated(), ImpactReasons.uncorroborated()));
-        }
-        return score(components, caps, alone.getAdjustment());
+        boolean bait = alone.getCaps().stream().anyMatch(cap -> cap.getName().equals(ImpactCaps.CLICKBAIT));
+        var caps = ImpactCaps.of(config.caps(), quality, bait, outlet, families);
+        return ScoreSheet.score(components, caps, alone.getAdjustment());
     }
 
-    private static Measured measured(Originality originality) {
-        double share = Curve.clamp(originality.share(), 0, 1);
-        return Measured.of(share, 100 * share, QualityReasons.originality(share, originality.copyOf()));
+    private static boolean isLower(ScoreComponent part, double share) {
+        return part.getName().equals(ScorePart.ORIGINALITY.id()) && part.getRaw() != null && !(share >= part.getRaw());
     }
 
     private ScoreComponent component(ScorePart part, Measured measured) {
@@ -72,14 +54,5 @@ public final class StoryParts {
                 .score()
                 .getComponents()
                 .get(0);
-    }
-
-    private static ScoreCap cap(String name, double limit, BilingualText reason) {
-        return new ScoreCap(name, Points.ofHundredths(Points.hundredths(limit)), reason);
-    }
-
-    private static Score score(List<ScoreComponent> components, List<ScoreCap> caps, double adjustment) {
-        return new Score(
-                ScoreSheet.value(components, caps, adjustment), List.copyOf(components), List.copyOf(caps), adjustment);
     }
 }

@@ -1,24 +1,37 @@
 package io.bellwether.score.formula;
 
 import io.bellwether.news.BilingualText;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The words of reasons: numbers, plurals and cited text, in English and Chinese. Numbers are printed from their exact
- * decimal expansion, because how a double is printed differs between Java releases.
+ * The words of reasons: numbers, plurals and cited text, in English and Chinese. Numbers are printed by whole
+ * hundredths, because how a double is printed differs between Java releases.
  */
 final class Wording {
 
     private static final int LONGEST_CITATION = 60;
     private static final double TRILLION = 1e12;
 
+    /** Numbers beyond are printed as this one; none of them is honest. */
+    private static final double LARGEST = 1e15;
+
     private Wording() {}
 
     static BilingualText both(String en, String zh) {
         return new BilingualText(en, zh);
+    }
+
+    /** A template with its {@code %s} filled in order; far cheaper than a formatter, and every record has forty of them. */
+    static String fill(String template, Object... words) {
+        var filled = new StringBuilder(template.length() + 32);
+        int from = 0;
+        for (Object word : words) {
+            int at = template.indexOf("%s", from);
+            filled.append(template, from, at).append(word);
+            from = at + 2;
+        }
+        return filled.append(template, from, template.length()).toString();
     }
 
     /** "1 sentence", "2 sentences", "0 sentences", "1,200 sentences". */
@@ -31,17 +44,27 @@ final class Wording {
         return n == 1 ? one : many;
     }
 
-    /** A whole number, thousands set off with commas. */
+    /** A whole number, thousands set off with commas; the same in both languages. */
     static String number(long value) {
-        return grouped(BigDecimal.valueOf(value));
+        var digits = new StringBuilder(Long.toString(value));
+        int start = value < 0 ? 1 : 0;
+        for (int i = digits.length() - 3; i > start; i -= 3) {
+            digits.insert(i, ',');
+        }
+        return digits.toString();
     }
 
-    /** Up to two decimals, thousands set off with commas; the same in both languages. */
+    /** Rounded half up to at most two decimals, thousands set off with commas. */
     static String number(double value) {
-        if (!(Math.abs(value) <= Curve.LARGEST)) {
-            return value < 0 ? "-1,000,000,000,000,000" : "1,000,000,000,000,000";
+        double bounded = Math.max(-LARGEST, Math.min(value, LARGEST));
+        long hundredths = Math.round(Math.abs(bounded) * 100);
+        long decimals = hundredths % 100;
+        String sign = bounded < 0 && hundredths > 0 ? "-" : "";
+        String whole = sign + number(hundredths / 100);
+        if (decimals == 0) {
+            return whole;
         }
-        return grouped(new BigDecimal(value).setScale(2, RoundingMode.HALF_UP));
+        return whole + (decimals < 10 ? ".0" : ".") + (decimals % 10 == 0 ? decimals / 10 : decimals);
     }
 
     /** A share of 0 to 1 as a percentage without decimals, e.g. "62%". */
@@ -104,17 +127,5 @@ final class Wording {
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
         return invisible ? ' ' : c;
-    }
-
-    private static String grouped(BigDecimal value) {
-        String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
-        int point = plain.indexOf('.');
-        int end = point < 0 ? plain.length() : point;
-        int start = plain.startsWith("-") ? 1 : 0;
-        var grouped = new StringBuilder(plain);
-        for (int i = end - 3; i > start; i -= 3) {
-            grouped.insert(i, ',');
-        }
-        return grouped.toString();
     }
 }

@@ -178,7 +178,7 @@ class HotScorerTest {
         var rank = new SignalSample("x", "o", "rank", 10, NOON, NOON);
 
         assertThat(level(points)).isEqualTo(50);
-        assertThat(level(rank)).isEqualTo(50);
+        assertThat(level(rank)).as("counts a tenth").isEqualTo(9.09);
     }
 
     @Test

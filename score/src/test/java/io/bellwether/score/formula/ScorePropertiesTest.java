@@ -27,6 +27,7 @@ class ScorePropertiesTest {
     private final ScoringConfig config = ScoringConfig.defaults();
     private final QualityScorer quality = new QualityScorer(config);
     private final ImpactScorer impact = new ImpactScorer(config);
+    private final StoryParts storyParts = new StoryParts(config);
     private final HotScorer hot = new HotScorer(config);
     private final OverallScorer overall = new OverallScorer(config);
 
@@ -121,8 +122,9 @@ class ScorePropertiesTest {
         Score qualityAlone = quality.score(article, Originality.original());
         Score impactAlone = impact.score(article, StoryFacts.single(article), qualityAlone);
 
-        Score qualityInStory = quality.inStory(qualityAlone, originality);
-        Score impactInStory = impact.inStory(impactAlone, qualityInStory, facts);
+        Score qualityInStory = storyParts.quality(qualityAlone, originality);
+        Score impactInStory = storyParts.impact(
+                impactAlone, storyParts.storySize(facts), facts.reports().size(), qualityInStory, article.getOutlet());
 
         Score atOnce = quality.score(article, originality);
         assertThat(qualityInStory.getValue()).isEqualTo(atOnce.getValue());

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public final class HappeningLexicon {
 
+    /** The row of phrases that hide a term, e.g. "dead heat". */
+    private static final String NOTHING = "none";
+
     private final String version;
     private final TermTrie<Happening> terms;
 
@@ -42,7 +45,9 @@ public final class HappeningLexicon {
             if (match == null) {
                 i++;
             } else {
-                found.add(new HappeningMention(match.value(), i, match.end()));
+                if (!match.value().id().equals(NOTHING)) {
+                    found.add(new HappeningMention(match.value(), i, match.end()));
+                }
                 i = match.end();
             }
         }

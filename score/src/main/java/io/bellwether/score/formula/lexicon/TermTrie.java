@@ -1,5 +1,6 @@
 package io.bellwether.score.formula.lexicon;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class TermTrie<V> {
         private @Nullable V value;
     }
 
+    /** Characters that a term starts with: most places of a text are passed over by this alone. */
+    private final BitSet starts = new BitSet();
+
     private final Node<V> root = new Node<>();
 
     /** Adds a term; the first value given for a term stays, an empty term is ignored. */
@@ -25,6 +29,7 @@ final class TermTrie<V> {
         if (term.isEmpty()) {
             return;
         }
+        starts.set(fold(term.charAt(0)));
         Node<V> node = root;
         for (int i = 0; i < term.length(); i++) {
             node = node.next.computeIfAbsent(fold(term.charAt(i)), c -> new Node<>());
@@ -37,7 +42,7 @@ final class TermTrie<V> {
     /** The longest term at a place, ending at {@code to} or before; null when there is none. */
     @Nullable
     Match<V> longestAt(String text, int from, int to) {
-        if (isInsideWord(text, from)) {
+        if (!starts.get(fold(text.charAt(from))) || isInsideWord(text, from)) {
             return null;
         }
         Match<V> longest = null;
