@@ -3,6 +3,7 @@ package io.bellwether.benchmarks;
 import io.bellwether.news.ContentType;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
+import io.bellwether.schemas.TrustedRecords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,10 @@ public final class ArticleGenerator {
             "a weather model");
     private static final List<String> HAN_NAMES = List.of("岚研科技", "巡蓝汽车", "明渡医院", "东麓市政府", "栖帆智能");
     private static final List<String> HAN_THINGS = List.of("推理芯片", "数据中心", "大语言模型", "动力电池", "开源机器人");
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private final long seed;
     private final int bytes;

@@ -24,6 +24,7 @@ import io.bellwether.news.Signal;
 import io.bellwether.news.Span;
 import io.bellwether.news.TextStatistics;
 import io.bellwether.schemas.CanonicalUrl;
+import io.bellwether.schemas.TrustedRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,10 @@ public final class Enricher {
     private static final int MOST_SOURCE_TAGS = 50;
     private static final int MOST_SIGNALS = 20;
     private static final int KEY_SENTENCES = 8;
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private final PageExtractor pages = new PageExtractor();
     private final FragmentText fragments = new FragmentText();

@@ -22,6 +22,10 @@ public final class Fixtures {
     /** The moment that fixtures are about. */
     public static final Instant NOON = Instant.parse("2026-10-05T12:00:00Z");
 
+    static {
+        TrustedRecords.trust();
+    }
+
     private Fixtures() {}
 
     /** A registry in memory that knows every schema of a catalogue, as its client's configuration. */
