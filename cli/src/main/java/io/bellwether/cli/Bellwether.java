@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
+            IngestCommand.class,
             RunCommand.class,
             ConsumeCommand.class,
             ReplayCommand.class,

@@ -1,9 +1,12 @@
 package io.bellwether.cli;
 
+import io.bellwether.ingest.IngestApp;
+import io.bellwether.ingest.IngestConfig;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.HealthServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +29,14 @@ final class RunCommand implements Callable<Integer> {
 
     enum Which {
         ENRICH,
-        SCORE
+        SCORE,
+        INGEST
     }
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Parameters(paramLabel = "APP", description = "enrich or score.")
+    @Parameters(paramLabel = "APP", description = "enrich, score or ingest.")
     private Which which = Which.ENRICH;
 
     @Spec
@@ -46,16 +50,40 @@ final class RunCommand implements Callable<Integer> {
         String host = settings.string("health.host", "127.0.0.1");
         int port = settings.integer("health.port", 0, 0, 65_535);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        if (which == Which.INGEST) {
+            runIngest(cluster, host, port, meters);
+        } else {
+            runStreams(cluster, host, port, meters);
+        }
+        return 0;
+    }
+
+    private void runStreams(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
         var apps = new Apps(cluster, meters);
         var app = which == Which.ENRICH
                 ? apps.enrich(EndOffsets.NONE)
                 : apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE);
         Runtime.getRuntime().addShutdownHook(new Thread(app.app()::close, "drain"));
         try (var health = HealthServer.start(host, port, app.app()::isAlive, app.app()::isReady, meters)) {
-            spec.commandLine().getErr().println("health on http://" + host + ":" + health.port() + "/health/ready");
+            sayWhere("health", host, health.port());
             app.app().start();
             app.app().await();
         }
-        return 0;
+    }
+
+    private void runIngest(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
+        var config = IngestConfig.from(cluster.settings());
+        cluster.settings().validate("ingest.", "health.");
+        var app = IngestApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC(), meters);
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
+        try (var health = HealthServer.start(host, port, app::isAlive, app::isAlive, meters)) {
+            sayWhere("health", host, health.port());
+            app.pushPort().ifPresent(push -> sayWhere("push", host, push));
+            app.await();
+        }
+    }
+
+    private void sayWhere(String what, String host, int port) {
+        spec.commandLine().getErr().println(what + " on http://" + host + ":" + port);
     }
 }

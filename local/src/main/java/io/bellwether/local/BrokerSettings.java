@@ -80,7 +80,7 @@ record BrokerSettings(Path directory, int port, int controllerPort) {
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("share.coordinator.state.topic.num.partitions", "1"),
                 // After a kill the node's own dead session must expire before it may register again.
-                Map.entry("broker.session.timeout.ms", "3000"),
+                Map.entry("broker.session.timeout.ms", "4000"),
                 Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // Nobody else is about to join.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),

@@ -2,6 +2,7 @@ package io.bellwether.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.channels.FileChannel;
@@ -51,9 +52,7 @@ final class RegistryLauncher {
 
     private static void awaitEnd(InputStream parent) {
         try {
-            while (parent.read() >= 0) {
-                Thread.onSpinWait();
-            }
+            parent.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             // A broken pipe means the same as its end.
             return;

@@ -41,7 +41,7 @@ record Clients(String bootstrapServers, String registryUrl) {
     }
 
     Map<String, Object> registryConfig() {
-        return Map.of("schema.registry.url", registryUrl, "missing.id.cache.ttl.sec", 30L);
+        return Map.of("schema.registry.url", registryUrl);
     }
 
     KafkaProducer<String, byte[]> producer(Map<String, Object> overrides) {

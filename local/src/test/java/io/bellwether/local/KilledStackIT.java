@@ -14,6 +14,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KilledStackIT {
@@ -104,6 +106,7 @@ class KilledStackIT {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void shouldKeepTheRegistryUntilTheParentHasDrained() throws Exception {
         try (var stack = ChildStack.start(temporary)) {
             int code = new ProcessBuilder(

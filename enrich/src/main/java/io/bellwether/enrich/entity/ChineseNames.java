@@ -18,14 +18,24 @@ final class ChineseNames {
     private static final int LONGEST_PREFIX = 10;
     private static final int LONGEST_PART = 8;
 
-    private final Map<String, TermTrie<String>> cues = new HashMap<>();
+    private final TermTrie<String> boundaries;
+    private final TermTrie<String> organisations;
+    private final TermTrie<String> surnames;
+    private final TermTrie<String> attributions;
+    private final TermTrie<String> roles;
 
     ChineseNames() {
+        Map<String, TermTrie<String>> cues = new HashMap<>();
         for (var row : Table.resource(ChineseNames.class, "chinese-cues.tsv")) {
             var builder = new TermTrie.Builder<String>(false);
             Table.parts(row.get(1), ' ').forEach(word -> builder.add(word, word));
             cues.put(row.get(0), builder.build());
         }
+        boundaries = cue(cues, "boundary");
+        organisations = cue(cues, "organisation");
+        surnames = cue(cues, "surname");
+        attributions = cue(cues, "attribution");
+        roles = cue(cues, "role");
     }
 
     void find(String text, int from, int to, List<Mention> mentions) {
@@ -46,12 +56,19 @@ final class ChineseNames {
     }
 
     private int afterBoundary(String text, int at, int to) {
-        return end("boundary", text, at, to);
+        return end(boundaries, text, at, to);
     }
 
-    private int end(String cue, String text, int at, int to) {
-        TermTrie<String> words = cues.get(cue);
-        var match = words == null ? null : words.longest(text, at, to);
+    private static TermTrie<String> cue(Map<String, TermTrie<String>> cues, String name) {
+        TermTrie<String> words = cues.get(name);
+        if (words == null) {
+            throw new IllegalStateException("chinese-cues.tsv has no row " + name);
+        }
+        return words;
+    }
+
+    private static int end(TermTrie<String> words, String text, int at, int to) {
+        var match = words.longest(text, at, to);
         return match == null ? -1 : match.end();
     }
 
@@ -74,7 +91,7 @@ final class ChineseNames {
     }
 
     private void addOrganisation(String text, int border, int at, int to, List<Mention> mentions) {
-        int end = end("organisation", text, at, to);
+        int end = end(organisations, text, at, to);
         if (end < 0 || at - border < 2 || end - at < 2) {
             return;
         }
@@ -82,14 +99,14 @@ final class ChineseNames {
     }
 
     private void addPerson(String text, int from, int at, int to, List<Mention> mentions) {
-        int given = end("surname", text, at, to);
+        int given = end(surnames, text, at, to);
         if (given < 0) {
             return;
         }
         boolean afterRole = endsWithRole(text, from, at);
         for (int length = 2; length >= 1; length--) {
             int end = given + length;
-            if (end <= to && allHan(text, given, end) && (afterRole || end("attribution", text, end, to) > 0)) {
+            if (end <= to && allHan(text, given, end) && (afterRole || end(attributions, text, end, to) > 0)) {
                 if (afterBoundary(text, end - 1, to) < 0) {
                     mentions.add(new Mention(at, end, EntityType.PERSON, null));
                     return;
@@ -100,7 +117,7 @@ final class ChineseNames {
 
     private boolean endsWithRole(String text, int from, int at) {
         for (int start = Math.max(from, at - 5); start <= at - 2; start++) {
-            if (end("role", text, start, at) == at) {
+            if (end(roles, text, start, at) == at) {
                 return true;
             }
         }

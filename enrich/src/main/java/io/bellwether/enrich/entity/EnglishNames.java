@@ -159,6 +159,7 @@ final class EnglishNames {
 
     private static boolean isVersion(String text, List<Word> words, int at, int end) {
         return end == at + 1
+                && at > 0
                 && words.get(end).kind() == Word.Kind.NUMBER
                 && words.get(end).length() <= 3
                 && text.charAt(words.get(end).end() - 1) != '%';
@@ -192,12 +193,26 @@ final class EnglishNames {
         while (first < to && first == 0 && isCommon(text, words.get(first))) {
             first++;
         }
-        boolean titled = first > 0 && isCue("title", text, words.get(first - 1));
+        while (first < to && first > from && LINKS.contains(words.get(first).in(text))) {
+            first++;
+        }
+        for (int at = first + 1; at < to - 1; at++) {
+            if (isCue("title", text, words.get(at))) {
+                addPart(text, words, first, at, mentions);
+                first = at;
+            }
+        }
+        addPart(text, words, first, to, mentions);
+    }
+
+    private void addPart(String text, List<Word> words, int from, int to, List<Mention> mentions) {
+        int first = from;
+        boolean titled = first > 0 && first < to && isCue("title", text, words.get(first - 1));
         while (first < to - 1 && isCue("title", text, words.get(first))) {
             first++;
             titled = true;
         }
-        if (first >= to || (first == 0 && to == 1)) {
+        if (first >= to || (first == 0 && to == 1) || isCue("title", text, words.get(first))) {
             return;
         }
         EntityType type = type(text, words, first, to, titled);

@@ -67,7 +67,7 @@ public final class EntityFinder {
         while (at < text.length()) {
             var match = known.longest(text, at, text.length());
             if (match == null || isInsideOfName(text, at, match)) {
-                at++;
+                at = Words.nextStart(text, at);
             } else {
                 mentions.add(new Mention(at, match.end(), match.value().type(), match.value()));
                 at = match.end();
@@ -93,7 +93,7 @@ public final class EntityFinder {
             Mention last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
             if (last == null || mention.start() >= last.end()) {
                 kept.add(mention);
-            } else if (mention.length() > last.length()) {
+            } else if (mention.length() > last.length() && (last.known() == null || mention.start() == last.start())) {
                 kept.set(kept.size() - 1, mention);
             }
         }

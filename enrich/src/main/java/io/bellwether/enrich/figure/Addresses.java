@@ -14,15 +14,23 @@ final class Addresses {
                         || text.regionMatches(true, at, "www.", 0, 4));
     }
 
-    /** Past the address that starts here, else past one character. */
+    /** Past the address or the letters that start here, else past one character. */
     static int endOfToken(String text, int at, int to) {
         if (!startsAt(text, at, to)) {
-            return at + 1;
+            int next = at + 1;
+            while (next < to && isAsciiLetter(text.charAt(next)) && isAsciiLetter(text.charAt(at))) {
+                next++;
+            }
+            return next;
         }
         int end = at;
         while (end < to && text.charAt(end) > ' ' && text.charAt(end) < 0x2E80) {
             end++;
         }
         return Math.max(end, at + 1);
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

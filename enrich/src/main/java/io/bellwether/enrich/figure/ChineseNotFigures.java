@@ -2,15 +2,18 @@ package io.bellwether.enrich.figure;
 
 import java.util.Set;
 
-/** The Chinese half of {@link NotFigures}: dates, ordinals, names with numerals, periods. */
+/** The Chinese half of {@link NotFigures}: dates, ordinals, names with numerals, periods, words of grammar. */
 final class ChineseNotFigures {
 
     private static final String ORDINAL_BEFORE = "第初周期号之";
     private static final String DEMONSTRATIVES = "这那该每哪另各某首末前后上下其此";
+    private static final String OPENING_QUOTES = "“‘《「『\"";
     private static final String DATE_AFTER = "月日号时点分刻";
     private static final String PERIOD_BEFORE = "近去来往今过";
-    private static final Set<String> NUMBER_IDIOMS =
-            Set.of("一个", "一家", "一名", "一位", "一种", "一些", "一次", "一样", "一般", "一起", "一定", "一直", "一系列");
+    private static final String PERIOD_AFTER = "前后来间以之";
+    private static final Set<String> PERIOD_WORDS = Set.of("过去", "未来", "最近", "今后", "此前", "接下");
+    private static final Set<String> DATE_UNITS = Set.of("year", "month", "week", "d");
+    private static final double TELLING_WITHOUT_UNIT = 1e8;
 
     private ChineseNotFigures() {}
 
@@ -18,63 +21,87 @@ final class ChineseNotFigures {
         Numeral numeral = measure.numeral();
         char before = measure.start() > from ? text.charAt(measure.start() - 1) : ' ';
         char after = numeral.end() < to ? text.charAt(numeral.end()) : ' ';
-        if (ORDINAL_BEFORE.indexOf(before) >= 0) {
+        if (ORDINAL_BEFORE.indexOf(before) >= 0 || before == '个') {
             return true;
         }
         if (measure.unit().kind() == Unit.Kind.NONE) {
-            boolean bare = numeral.style() != Numeral.Style.SHAPED || numeral.scale() == 1;
-            return bare || DATE_AFTER.indexOf(after) >= 0;
+            boolean telling = numeral.style() == Numeral.Style.SHAPED && numeral.scale() > 1;
+            boolean large = numeral.scale() >= TELLING_WITHOUT_UNIT;
+            return !(telling || large) || DATE_AFTER.indexOf(after) >= 0;
         }
-        if (isYear(text, measure, after, to) || isPeriod(text, from, measure)) {
+        return isYear(text, measure, after, to)
+                || isPeriod(text, from, to, measure)
+                || isScoreOrClock(text, from, measure, after)
+                || isWordOfGrammar(text, measure, before, after, to);
+    }
+
+    /** "2024年", "98年", "05年", "75周年": a year or an anniversary, not a duration. */
+    private static boolean isYear(String text, Measure measure, char after, int to) {
+        if (!measure.unit().symbol().equals("year") || measure.numeral().scale() > 1) {
+            return false;
+        }
+        int numberEnd = measure.numeral().end();
+        if (text.startsWith("周年", numberEnd)) {
             return true;
         }
-        return isSmallCount(measure, before, after);
-    }
-
-    /** "2024年", "98年", "05年", "十四五": a year, not a duration. */
-    private static boolean isYear(String text, Measure measure, char after, int to) {
-        if (after != '年'
-                || !measure.unit().symbol().equals("year")
-                || measure.numeral().scale() > 1) {
-            return false;
-        }
-        int digits = measure.numeral().end() - measure.numeral().start();
+        int digits = numberEnd - measure.numeral().start();
         boolean leadingZero = text.charAt(measure.numeral().start()) == '0';
-        boolean dated = measure.numeral().end() + 1 < to
-                && DigitNumerals.isDigit(text.charAt(measure.numeral().end() + 1));
-        return measure.numeral().isDigits() && (digits >= 4 || leadingZero || dated);
+        boolean dated = numberEnd + 1 < to && DigitNumerals.isDigit(text.charAt(numberEnd + 1));
+        return after == '年' && measure.numeral().isDigits() && (digits >= 4 || leadingZero || dated);
     }
 
-    /** "近三年", "过去5年", "未来十年": says when, not how much. */
-    private static boolean isPeriod(String text, int from, Measure measure) {
-        boolean duration = UnitClass.of(measure.unit().symbol()) == UnitClass.DURATION;
+    /** "近三年", "过去5年", "未来十年", "十年前", "两天后": says when, not how much. */
+    private static boolean isPeriod(String text, int from, int to, Measure measure) {
+        if (!DATE_UNITS.contains(measure.unit().symbol()) || measure.unit().half()) {
+            return false;
+        }
+        int end = measure.end();
+        if (end < to && PERIOD_AFTER.indexOf(text.charAt(end)) >= 0) {
+            boolean within = end + 1 < to && text.charAt(end + 1) == '内';
+            return !within;
+        }
         int start = measure.start();
-        if (!duration || start - 1 < from) {
+        if (start > from && "前头首".indexOf(text.charAt(start - 1)) >= 0) {
+            return start - 2 < from || text.charAt(start - 2) != '提';
+        }
+        if (start <= from || PERIOD_BEFORE.indexOf(text.charAt(start - 1)) < 0) {
             return false;
         }
-        boolean twoCharacters = start - 2 >= from
-                && Set.of("过去", "未来", "最近", "今后", "此前", "接下").contains(text.substring(start - 2, start));
         boolean near = text.charAt(start - 1) == '近' && (start - 2 < from || text.charAt(start - 2) != '将');
-        return PERIOD_BEFORE.indexOf(text.charAt(start - 1)) >= 0 && (near || twoCharacters);
+        return near || (start - 2 >= from && PERIOD_WORDS.contains(text.substring(start - 2, start)));
     }
 
-    /** One thing, "这两家", "三个方面": words of grammar rather than figures. */
-    private static boolean isSmallCount(Measure measure, char before, char after) {
+    /** "15时30分": minutes of a time of day; "3分" of a match or a lesson stays unknown, "88.5分" is a score. */
+    private static boolean isScoreOrClock(String text, int from, Measure measure, char after) {
+        if (after != '分' || !measure.unit().symbol().equals("分")) {
+            return false;
+        }
+        char before = measure.start() > from ? text.charAt(measure.start() - 1) : ' ';
+        return before == '时' || before == '点' || !measure.numeral().isDigits();
+    }
+
+    /** One thing, "这两家", "两国", "四个自信", "五位一体", "“三个”": words of grammar and slogans, not quantities. */
+    private static boolean isWordOfGrammar(String text, Measure measure, char before, char after, int to) {
         Numeral numeral = measure.numeral();
-        if (numeral.style() != Numeral.Style.HAN || numeral.scale() > 10 || numeral.percent()) {
-            return false;
+        boolean han = numeral.style() == Numeral.Style.HAN
+                && !numeral.percent()
+                && !measure.unit().half();
+        if (!han || numeral.scale() > 10) {
+            return han && OPENING_QUOTES.indexOf(before) >= 0 && numeral.end() - numeral.start() <= 2;
         }
-        if (numeral.end() - numeral.start() > 1 || measure.unit().half()) {
-            return false;
-        }
-        boolean one = numeral.value() == 1;
+        boolean small = numeral.end() - numeral.start() == 1;
         if (measure.unit().isMeasure()) {
             UnitClass unitClass = UnitClass.of(measure.unit().symbol());
-            return one
-                    && (unitClass == UnitClass.DURATION
-                            || unitClass == UnitClass.TIMES
-                            || NUMBER_IDIOMS.contains("一" + after));
+            boolean everyday = unitClass == UnitClass.DURATION || unitClass == UnitClass.TIMES;
+            return small
+                    && numeral.value() == 1
+                    && (everyday || measure.unit().symbol().equals("CNY"));
         }
-        return one || DEMONSTRATIVES.indexOf(before) >= 0;
+        if (OPENING_QUOTES.indexOf(before) >= 0 || "国届部级".indexOf(after) >= 0) {
+            return true;
+        }
+        boolean compound = after == '位' && numeral.end() + 1 < to && "数一置".indexOf(text.charAt(numeral.end() + 1)) >= 0;
+        boolean unnamed = measure.unit().symbol().equals("个");
+        return compound || (small && (numeral.value() == 1 || unnamed || DEMONSTRATIVES.indexOf(before) >= 0));
     }
 }

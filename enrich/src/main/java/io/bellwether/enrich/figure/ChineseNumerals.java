@@ -33,96 +33,35 @@ final class ChineseNumerals {
         this.to = Math.min(to, at + LONGEST);
     }
 
-    /** A number that starts with a Han numeral. */
+    /** A number or a share that starts with a Han numeral. */
     static @Nullable Numeral at(String text, int from, int to) {
-        char c = text.charAt(from);
-        if (!canStart(c)) {
-            return null;
-        }
-        if (c == '一' && from + 1 < to && text.charAt(from + 1) == '半') {
-            return Numeral.share(from, from + 2, 50, Numeral.Style.HAN);
-        }
-        Numeral share = share(text, from, to);
+        Numeral share = ChineseShares.at(text, from, to);
         if (share != null) {
             return share;
         }
-        Numeral numeral = new ChineseNumerals(text, from, to).read(from);
+        Numeral numeral = plain(text, from, to);
         return numeral != null && isLoneUnit(text, numeral) ? Numeral.none(from, numeral.end()) : numeral;
     }
 
-    /** Digits before a Han magnitude; null when no magnitude follows. */
+    /** A number that starts with a Han numeral. */
+    static @Nullable Numeral plain(String text, int from, int to) {
+        return new ChineseNumerals(text, from, to).read(from);
+    }
+
+    /** Digits before a Han magnitude or a share; null when neither follows. */
     static @Nullable Numeral scaled(String text, int from, int digitsEnd, int to, double value) {
-        int next = digitsEnd;
-        if (next < to && text.charAt(next) == ' ') {
-            next++;
+        Numeral share = ChineseShares.after(text, from, digitsEnd, to, value);
+        if (share != null) {
+            return share;
         }
-        Numeral fraction = fraction(text, from, digitsEnd, to, value);
-        if (fraction != null) {
-            return fraction;
-        }
+        int next = digitsEnd < to && text.charAt(digitsEnd) == ' ' ? digitsEnd + 1 : digitsEnd;
         boolean vague = next + 1 < to && "多余几来".indexOf(text.charAt(next)) >= 0 && unit(text.charAt(next + 1)) > 0;
-        if (next >= to || (unit(text.charAt(next)) == 0 && !vague)) {
+        if (next >= to || (unit(text.charAt(next)) == 0 && !vague) || isUnitPrefix(text, next, to)) {
             return null;
         }
         var lexer = new ChineseNumerals(text, next, to);
         lexer.digit = value;
         return lexer.read(from);
-    }
-
-    /** "5分之3" with digits. */
-    private static @Nullable Numeral fraction(String text, int from, int digitsEnd, int to, double whole) {
-        if (!text.startsWith("分之", digitsEnd) || digitsEnd + 2 >= to || whole <= 0) {
-            return null;
-        }
-        return part(text, from, digitsEnd + 2, to, whole);
-    }
-
-    private static @Nullable Numeral share(String text, int from, int to) {
-        int limit = Math.min(to, from + 6);
-        for (int at = from; at < limit; at++) {
-            if (text.startsWith("分之", at)) {
-                double whole = wholeBefore(text, from, at);
-                return whole <= 0 || at + 2 >= to ? null : part(text, from, at + 2, to, whole);
-            }
-            if (!canStart(text.charAt(at)) && unit(text.charAt(at)) == 0) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private static double wholeBefore(String text, int from, int end) {
-        Numeral whole = new ChineseNumerals(text, from, end).read(from);
-        return whole == null || whole.end() != end ? -1 : whole.value();
-    }
-
-    private static @Nullable Numeral part(String text, int from, int at, int to, double whole) {
-        Numeral part;
-        if (DigitNumerals.isDigit(text.charAt(at))) {
-            int end = at;
-            while (end < to && end - at < 12 && (DigitNumerals.isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
-                end++;
-            }
-            part = parse(text, at, end);
-        } else {
-            part = canStart(text.charAt(at)) ? new ChineseNumerals(text, at, to).read(at) : null;
-        }
-        if (part == null || part.value() >= Math.max(whole, 1e3)) {
-            return null;
-        }
-        double percent = Numeral.product(part.value(), 100) / whole;
-        return new Numeral(from, part.end(), percent, Double.NaN, 1, Numeral.Style.HAN, part.bound(), true);
-    }
-
-    private static @Nullable Numeral parse(String text, int from, int to) {
-        int end = text.charAt(to - 1) == '.' ? to - 1 : to;
-        String digits = text.substring(from, end);
-        if (digits.indexOf('.') != digits.lastIndexOf('.')) {
-            return null;
-        }
-        var ascii = new StringBuilder();
-        digits.chars().forEach(c -> ascii.append(c == '.' ? '.' : (char) ('0' + Character.digit(c, 10))));
-        return Numeral.of(from, end, Double.parseDouble(ascii.toString()), 1, Numeral.Style.SHAPED);
     }
 
     static boolean canStart(char c) {
@@ -194,9 +133,9 @@ final class ChineseNumerals {
     /** A lone 百, 千, 万 or 亿 is half of a word ("百年", "万元") more often than a number, unless "近" or "逾" precedes. */
     private static boolean isLoneUnit(String text, Numeral numeral) {
         boolean lone = numeral.end() == numeral.start() + 1 && unit(text.charAt(numeral.start())) >= 100;
-        boolean bounded = numeral.start() > 0 && "近逾超过约达".indexOf(text.charAt(numeral.start() - 1)) >= 0;
-        boolean vague = numeral.end() < text.length() && "多余".indexOf(text.charAt(numeral.end())) >= 0;
-        return lone && !bounded && !vague;
+        boolean bounded = numeral.start() > 0 && "近逾超过约达破".indexOf(text.charAt(numeral.start() - 1)) >= 0;
+        boolean counts = numeral.end() < text.length() && "多余卡".indexOf(text.charAt(numeral.end())) >= 0;
+        return lone && !bounded && !counts;
     }
 
     private boolean addDigit(char c, int run) {
@@ -273,7 +212,11 @@ final class ChineseNumerals {
             section = 0;
         } else {
             double count = tenThousands + section + Math.max(0, low);
-            hundredMillions += Numeral.product(count == 0 ? 1 : count, unit);
+            if (count == 0 && hundredMillions > 0) {
+                hundredMillions *= unit;
+            } else {
+                hundredMillions += Numeral.product(count == 0 ? 1 : count, unit);
+            }
             spread = secondDigit > 0 ? Numeral.product(secondDigit - low, unit) : spread * unit;
             tenThousands = 0;
             section = 0;

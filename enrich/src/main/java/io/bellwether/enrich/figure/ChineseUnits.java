@@ -25,8 +25,11 @@ final class ChineseUnits {
 
     private ChineseUnits() {}
 
-    /** "七成", "三成五": tenths in percent. */
-    static @Nullable Unit tenths(String text, int at, int to, Numeral numeral) {
+    /** "七成": tenths in percent; "16亿度": kilowatt-hours, since nothing else comes in so many degrees. */
+    static @Nullable Unit special(String text, int at, int to, Numeral numeral) {
+        if (at < to && text.charAt(at) == '度' && numeral.scale() >= 1e4) {
+            return new Unit("kWh", 1, at + 1, Unit.Kind.MEASURE, false);
+        }
         if (at >= to || text.charAt(at) != '成' || numeral.value() > 10 || numeral.scale() > 10) {
             return null;
         }
@@ -54,6 +57,12 @@ final class ChineseUnits {
     }
 
     static boolean isOtherWord(String text, int at, int end, int to, Numeral numeral) {
+        if (text.charAt(at) == '角' && !numeral.isDigits()) {
+            return true;
+        }
+        if (text.startsWith("块", at) && end == at + 1 && end < to && Character.isLetter(text.charAt(end))) {
+            return true;
+        }
         String others = OTHER_WORDS.get(text.substring(at, end));
         if (others == null || end >= to) {
             return false;

@@ -90,7 +90,11 @@ final class DigitNumerals {
     /** "632m tall" is a length; "$5m" and "5m users" are millions. */
     private static boolean isMetres(String text, int from, int end, int to) {
         boolean money = from > 0 && Character.getType(text.charAt(from - 1)) == Character.CURRENCY_SYMBOL;
-        return !money && !CountedNouns.isPluralAt(text, end + 1, to);
+        int noun = end;
+        while (noun < to && "-–0123456789.m".indexOf(text.charAt(noun)) >= 0) {
+            noun++;
+        }
+        return !money && !CountedNouns.isPluralAt(text, noun + 1, to);
     }
 
     /** A magnitude word or letter after the digits, beside them or after one space or hyphen. */

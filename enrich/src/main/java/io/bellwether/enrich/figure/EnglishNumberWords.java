@@ -48,6 +48,7 @@ final class EnglishNumberWords {
             List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
     private final TermTrie<NumberWord> words;
+    private final TermTrie<NumberWord> openers;
     private final TermTrie<Double> attachedScales;
     private final TermTrie<Double> spacedScales;
 
@@ -75,9 +76,18 @@ final class EnglishNumberWords {
         addFraction(builder, "eighth", "eighths", 8);
         addFraction(builder, "tenth", "tenths", 10);
         words = builder.build();
+        for (String article : List.of("a", "an", "several", "few")) {
+            builder.add(article, new NumberWord(Role.UNIT, 1));
+        }
+        openers = builder.build();
         attachedScales = scales("k K=1e3 m M mn mln mm=1e6 b B bn=1e9 t T tn trn=1e12");
         spacedScales = scales("thousand=1e3 million mln mn m=1e6 billion bn b=1e9 trillion tn trn=1e12 hundred=1e2 "
                 + "dozen=12 lakh=1e5 crore=1e7");
+    }
+
+    /** Whether a numeral could start here: with a number word, an article or "several". */
+    boolean opensAt(String text, int at, int to) {
+        return openers.longest(text, at, to) != null;
     }
 
     @Nullable

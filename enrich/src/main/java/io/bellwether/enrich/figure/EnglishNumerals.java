@@ -9,11 +9,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers in English words: "twenty-five", "three hundred and five", "half a million", "hundreds of millions",
- * "two-thirds", "one in five". A plural magnitude counts as the magnitude it names.
+ * "two-thirds". A plural magnitude counts as the magnitude it names.
  */
 final class EnglishNumerals {
 
     private static final int LONGEST_WORD = 12;
+    private static final String AND_A_HALF = " and a half";
+    private static final Set<String> HALF_AFTER =
+            Set.of("than", "about", "nearly", "almost", "over", "around", "roughly");
+    /** "the southern half of": a place or a time rather than a share. */
+    private static final Set<String> PART_BEFORE = Set.of(
+            "the",
+            "first",
+            "second",
+            "other",
+            "southern",
+            "northern",
+            "eastern",
+            "western",
+            "top",
+            "bottom",
+            "upper",
+            "lower",
+            "latter",
+            "back",
+            "front",
+            "one",
+            "this",
+            "that");
+
     private static final Set<String> VAGUE = Set.of("several", "few");
 
     private final EnglishNumberWords words;
@@ -27,7 +51,7 @@ final class EnglishNumerals {
 
     @Nullable
     Numeral at(String text, int from, int to) {
-        Piece first = piece(text, from, to);
+        Piece first = words.opensAt(text, from, to) ? piece(text, from, to) : null;
         if (first == null) {
             return null;
         }
@@ -89,7 +113,11 @@ final class EnglishNumerals {
         if (word.value() != 2 || next == null || !first.word().equals("half")) {
             return null;
         }
-        if (next.word().equals("of")) {
+        String before = NotFigures.wordBefore(text, 0, first.start());
+        if (PART_BEFORE.contains(before)) {
+            return null;
+        }
+        if (next.word().equals("of") || HALF_AFTER.contains(before)) {
             return Numeral.share(first.start(), first.end(), 50, Numeral.Style.WORDS);
         }
         Piece scale = next.word().equals("a") ? next(text, next, to) : next;
@@ -112,30 +140,26 @@ final class EnglishNumerals {
                 last = next;
             }
         }
+        if (text.startsWith(AND_A_HALF, last.end()) && last.end() + AND_A_HALF.length() <= to) {
+            int end = last.end() + AND_A_HALF.length();
+            return Numeral.of(first.start(), end, value + 0.5, 1, Numeral.Style.WORDS);
+        }
         Numeral share = share(text, first, last, value, to);
         return share != null ? share : scales(text, first.start(), last, value, to);
     }
 
-    /** "two-thirds", "three quarters of", "one in five". */
+    /** "two-thirds", "three quarters of". */
     private @Nullable Numeral share(String text, Piece first, Piece last, double value, int to) {
         Piece next = next(text, last, to);
         NumberWord word = next == null ? null : words.get(text, next.start(), next.end());
-        if (next == null) {
-            return null;
-        }
-        if (word != null && word.role() == Role.FRACTION && value < word.value()) {
+        if (next != null && word != null && word.role() == Role.FRACTION && value < word.value()) {
             boolean joined = text.charAt(last.end()) == '-';
             boolean plain = word.value() == 4 || (value == 1 && !joined);
             return plain && !joined && !isFollowedByOf(text, next, to)
                     ? null
                     : Numeral.share(first.start(), next.end(), 100 * value / word.value(), Numeral.Style.WORDS);
         }
-        Piece whole = next.word().equals("in") ? next(text, next, to) : null;
-        NumberWord of = whole == null ? null : words.get(text, whole.start(), whole.end());
-        if (whole == null || of == null || of.role() != Role.UNIT || value >= of.value() || of.value() > 10) {
-            return null;
-        }
-        return Numeral.share(first.start(), whole.end(), 100 * value / of.value(), Numeral.Style.WORDS);
+        return null;
     }
 
     /** Magnitudes after a small number, and the smaller rest: "three hundred and five thousand two hundred". */

@@ -46,7 +46,14 @@ final class EnglishPlurals {
             "campuses",
             "gases",
             "chips",
-            "gpus");
+            "gpus",
+            "dead",
+            "killed",
+            "injured",
+            "wounded",
+            "missing",
+            "hospitalised",
+            "hospitalized");
     private static final Set<String> NO_NOUNS = Set.of(
             "always",
             "perhaps",

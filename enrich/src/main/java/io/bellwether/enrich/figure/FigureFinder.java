@@ -45,7 +45,7 @@ public final class FigureFinder {
 
     private void findInSentence(
             String text, int from, int to, boolean chinese, Subjects subjects, List<KeyFigure> figures) {
-        FigureContext.Sentence around = null;
+        SentenceContext around = null;
         int at = from;
         while (at < to) {
             Measure measure = Addresses.startsAt(text, at, to) ? null : measures.at(text, from, at, to, chinese);
@@ -62,7 +62,7 @@ public final class FigureFinder {
     }
 
     private static KeyFigure figure(
-            String text, int from, int to, Measure measure, FigureContext.Sentence around, Subjects subjects) {
+            String text, int from, int to, Measure measure, SentenceContext around, Subjects subjects) {
         return KeyFigure.newBuilder()
                 .setEntity(subjects.of(text, from, to, measure))
                 .setWhat(around.what(measure))

@@ -1,6 +1,5 @@
 package io.bellwether.enrich.figure;
 
-import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Comparison;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,19 @@ final class MeasureReader {
         if (low == null || Double.isNaN(low.value())) {
             return low;
         }
+        Measure ratio = ratio(text, low, to, chinese);
+        if (ratio != null) {
+            return ratio;
+        }
         Measure high = afterRangeMark(text, from, low, to, chinese);
         Measure range = high == null ? null : join(text, from, low, high);
         return range == null ? low : range;
+    }
+
+    private @Nullable Measure ratio(String text, Measure part, int to, boolean chinese) {
+        int at = Ratios.wholeAfter(text, part);
+        Measure whole = at < 0 || at >= to ? null : single(text, at, at, to, chinese);
+        return whole == null || Double.isNaN(whole.value()) ? null : Ratios.join(part, whole);
     }
 
     private @Nullable Measure single(String text, int from, int at, int to, boolean chinese) {
@@ -54,8 +63,7 @@ final class MeasureReader {
             return digits.at(text, at, to);
         }
         if (c < 0x80) {
-            boolean wordStart = Character.isLetter(c) && Words.isBorder(text, at);
-            return wordStart ? english.at(text, at, to) : null;
+            return Character.isLetter(c) ? english.at(text, at, to) : null;
         }
         Numeral half = ChineseHalves.at(text, at, to);
         if (half != null) {

@@ -38,6 +38,9 @@ final class Subjects {
         Named after = null;
         for (int i = first; i < mentions.size() && mentions.get(i).start() < to; i++) {
             Named named = mentions.get(i);
+            if (isDateline(text, named.end())) {
+                continue;
+            }
             if (named.end() <= measure.start()) {
                 before = better(before, named);
                 inClause = named.start() >= clause ? better(inClause, named) : inClause;
@@ -47,6 +50,11 @@ final class Subjects {
         }
         Named subject = inClause != null ? inClause : before != null ? before : after;
         return subject == null ? null : text.substring(subject.start(), subject.end());
+    }
+
+    /** "央视网消息", "新华社北京3月5日电": who reports is not whose figure it is. */
+    private static boolean isDateline(String text, int end) {
+        return text.startsWith("网消息", end) || text.startsWith("消息", end) || text.startsWith("讯", end);
     }
 
     /** The earlier name wins, unless it is a place and the later one an organisation, person or product. */

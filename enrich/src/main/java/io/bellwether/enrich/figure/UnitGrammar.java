@@ -40,9 +40,13 @@ final class UnitGrammar {
             return new Unit("percent", 1, end, Unit.Kind.MEASURE, false);
         }
         int at = afterFiller(text, end, to);
-        Unit tenths = ChineseUnits.tenths(text, at, to, numeral);
-        if (tenths != null) {
-            return tenths;
+        Unit special = ChineseUnits.special(text, at, to, numeral);
+        if (special != null) {
+            return special;
+        }
+        Unit implied = ImpliedUnits.around(text, numeral, at, to);
+        if (implied != null) {
+            return implied;
         }
         Unit measure = measure(text, at, to, numeral);
         return measure != null ? measure : nouns.after(text, end, at, to, numeral);

@@ -1,8 +1,9 @@
 package io.bellwether.enrich.keyphrase;
 
 import io.bellwether.enrich.token.Table;
-import java.util.HashMap;
-import java.util.Map;
+import io.bellwether.enrich.token.TermIds;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How common a word is in general, from a list written by hand. The inverse document frequency of a class is the order
@@ -13,22 +14,31 @@ final class Background {
 
     private static final double[] IDF_OF_CLASS = {0, 1.6, 3.4};
     private static final double IDF_OF_RARE = 5.5;
+    private static final int EXPECTED_WORDS = 4_096;
 
-    private final Map<String, Double> idf = new HashMap<>();
+    private final TermIds words = new TermIds(EXPECTED_WORDS);
+    private final double[] idf;
 
     Background() {
+        List<Double> values = new ArrayList<>();
         for (var row : Table.resource(Background.class, "background.tsv")) {
             double value = IDF_OF_CLASS[Integer.parseInt(row.get(0))];
-            Table.parts(row.get(1), ' ').forEach(word -> idf.putIfAbsent(word, value));
+            for (String word : Table.parts(row.get(1), ' ')) {
+                if (words.add(TermIds.hash(word, 0, word.length())) == values.size()) {
+                    values.add(value);
+                }
+            }
         }
+        idf = values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Inverse document frequency of a word in lower case; 0 for function words. */
+    /** Inverse document frequency of the word with this hash ({@link TermIds#hash}); 0 for function words. */
+    double idf(long hash) {
+        int id = words.find(hash);
+        return id < 0 ? IDF_OF_RARE : idf[id];
+    }
+
     double idf(String word) {
-        return idf.getOrDefault(word, IDF_OF_RARE);
-    }
-
-    boolean isFunctionWord(String word) {
-        return idf(word) == 0;
+        return idf(TermIds.hash(word, 0, word.length()));
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.enrich.keyphrase;
 
+import io.bellwether.enrich.token.TermIds;
 import io.bellwether.enrich.token.Word;
 import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Entity;
@@ -7,10 +8,8 @@ import io.bellwether.news.Span;
 import io.bellwether.news.WeightedTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The weighted terms of an article: words of alphabetic scripts, pairs of Han characters, entities. */
 final class TermVector {
@@ -20,7 +19,7 @@ final class TermVector {
     private static final double PAIR_FACTOR = 0.6;
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_TERM = 60;
-    private static final String EMPTY_HAN = "的了在是我有和就不都也很到说要去你会着这那他她它们之与及或而但从向把被让给以于由其此该各每更最还又再才已将可能";
+    private static final int CHARACTERS_PER_TERM = 8;
 
     private final Background background;
 
@@ -28,17 +27,54 @@ final class TermVector {
         this.background = background;
     }
 
-    List<WeightedTerm> of(String title, String text, List<Entity> entities) {
-        Map<String, Double> frequencies = new LinkedHashMap<>();
-        count(title, TITLE_FACTOR, frequencies);
-        count(text.substring(0, Math.min(text.length(), LONGEST_TEXT)), 1, frequencies);
-        Map<String, Double> weights = new LinkedHashMap<>();
-        frequencies.forEach((term, frequency) -> weights.put(term, (1 + Math.log(frequency)) * idf(term)));
-        for (Entity entity : entities) {
-            double frequency = frequency(entity, title);
-            weights.merge(entityTerm(entity), (1 + Math.log(frequency)) * ENTITY_IDF, Math::max);
+    /** A term with its weight so far. */
+    private record Weighted(String term, double weight) {}
+
+    /** A term of title or text: where it stands first, and its frequency. */
+    private static final class Counted {
+        private final String text;
+        private final int start;
+        private final int end;
+        private final double idf;
+        private double frequency;
+
+        Counted(String text, int start, int end, double idf) {
+            this.text = text;
+            this.start = start;
+            this.end = end;
+            this.idf = idf;
         }
-        return heaviest(weights);
+
+        double weight() {
+            return (1 + Math.log(frequency)) * idf;
+        }
+
+        Weighted weighted() {
+            return new Weighted(text.substring(start, end).toLowerCase(Locale.ROOT), weight());
+        }
+    }
+
+    /** Terms of one article by hash. */
+    private static final class Counts {
+        private final TermIds ids;
+        private final List<Counted> all = new ArrayList<>();
+
+        Counts(int expected) {
+            ids = new TermIds(expected);
+        }
+    }
+
+    List<WeightedTerm> of(String title, String text, List<Entity> entities) {
+        var counts = new Counts(text.length() / CHARACTERS_PER_TERM);
+        count(title, title.length(), TITLE_FACTOR, counts);
+        count(text, Math.min(text.length(), LONGEST_TEXT), 1, counts);
+        counts.all.sort(Comparator.comparingDouble(Counted::weight).reversed());
+        var terms = new ArrayList<Weighted>();
+        counts.all.stream().limit(KeyPhraseFinder.MOST_TERMS).forEach(counted -> terms.add(counted.weighted()));
+        for (Entity entity : entities) {
+            terms.add(new Weighted(entityTerm(entity), (1 + Math.log(frequency(entity, title))) * ENTITY_IDF));
+        }
+        return heaviest(terms);
     }
 
     private static double frequency(Entity entity, String title) {
@@ -51,55 +87,63 @@ final class TermVector {
         return "e:" + (id == null ? entity.getName().toLowerCase(Locale.ROOT) : id);
     }
 
-    private void count(String text, double factor, Map<String, Double> frequencies) {
-        for (Word word : Words.of(text)) {
+    private void count(String text, int to, double factor, Counts counts) {
+        for (Word word : Words.of(text, 0, to)) {
             if (word.kind() == Word.Kind.HAN) {
                 for (int at = word.start(); at + 1 < word.end(); at++) {
-                    if (EMPTY_HAN.indexOf(text.charAt(at)) < 0 && EMPTY_HAN.indexOf(text.charAt(at + 1)) < 0) {
-                        frequencies.merge(text.substring(at, at + 2), factor, Double::sum);
+                    if (HanTerms.canHold(text.charAt(at)) && HanTerms.canHold(text.charAt(at + 1))) {
+                        add(text, at, at + 2, factor, PAIR_FACTOR, counts);
                     }
                 }
             } else if (word.length() > 1 && word.length() <= LONGEST_TERM) {
-                String term = stem(word.in(text).toLowerCase(Locale.ROOT));
-                if (!background.isFunctionWord(term)) {
-                    frequencies.merge(term, factor, Double::sum);
-                }
+                add(text, word.start(), endOfStem(text, word.start(), word.end()), factor, 1, counts);
             }
         }
     }
 
-    private double idf(String term) {
-        double idf = background.idf(term);
-        return Words.isHan(term.charAt(0)) ? idf * PAIR_FACTOR : idf;
-    }
-
-    /** Plural and possessive endings folded, so that "models", "model's" and "model" are one term. */
-    private static String stem(String word) {
-        String base = word.endsWith("'s") || word.endsWith("\u2019s") ? word.substring(0, word.length() - 2) : word;
-        int length = base.length();
-        if (length > 4 && base.endsWith("ies")) {
-            return base.substring(0, length - 3) + "y";
+    private void add(String text, int from, int to, double factor, double idfFactor, Counts counts) {
+        long hash = TermIds.hash(text, from, to);
+        int known = counts.ids.find(hash);
+        if (known >= 0) {
+            counts.all.get(known).frequency += factor;
+            return;
         }
-        boolean plural = length > 3
-                && base.endsWith("s")
-                && !base.endsWith("ss")
-                && !base.endsWith("us")
-                && !base.endsWith("is");
-        return plural ? base.substring(0, length - 1) : base;
+        double idf = background.idf(hash);
+        if (idf > 0) {
+            counts.ids.add(hash);
+            var counted = new Counted(text, from, to, idf * idfFactor);
+            counted.frequency = factor;
+            counts.all.add(counted);
+        }
     }
 
-    private static List<WeightedTerm> heaviest(Map<String, Double> weights) {
-        var entries = new ArrayList<>(weights.entrySet());
-        entries.removeIf(entry -> entry.getValue() <= 0);
-        entries.sort(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
-        var kept = entries.subList(0, Math.min(entries.size(), KeyPhraseFinder.MOST_TERMS));
-        double square = kept.stream()
-                .mapToDouble(entry -> entry.getValue() * entry.getValue())
-                .sum();
+    /** Plural and possessive endings cut, so that "models", "model's" and "model" are one term. */
+    private static int endOfStem(String text, int from, int to) {
+        int end = to;
+        if (end - from > 3 && isApostrophe(text.charAt(end - 2)) && text.charAt(end - 1) == 's') {
+            end -= 2;
+        }
+        boolean plural = end - from > 3
+                && text.charAt(end - 1) == 's'
+                && "sui".indexOf(text.charAt(end - 2)) < 0
+                && Character.isLetter(text.charAt(end - 2));
+        return plural ? end - 1 : end;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    private static List<WeightedTerm> heaviest(List<Weighted> terms) {
+        terms.sort(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term));
+        var kept = terms.subList(0, Math.min(terms.size(), KeyPhraseFinder.MOST_TERMS));
+        double square = 0;
+        for (Weighted term : kept) {
+            square += term.weight() * term.weight();
+        }
         double length = Math.sqrt(square);
         return kept.stream()
-                .map(entry -> new WeightedTerm(entry.getKey(), (float) (entry.getValue() / length)))
-                .sorted(Comparator.comparing(WeightedTerm::getWeight).reversed())
+                .map(term -> new WeightedTerm(term.term(), (float) (term.weight() / length)))
                 .toList();
     }
 }

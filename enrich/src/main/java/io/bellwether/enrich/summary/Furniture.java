@@ -1,6 +1,7 @@
 package io.bellwether.enrich.summary;
 
 import io.bellwether.enrich.token.TermTrie;
+import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Span;
 
 /** Sentences that belong to the page, not to the article: captions, invitations to click, credits, questions to readers. */
@@ -75,7 +76,7 @@ final class Furniture {
         if (atStart.longest(text, span.getStart(), span.getEnd()) != null) {
             return true;
         }
-        for (int at = span.getStart(); at < span.getEnd(); at++) {
+        for (int at = span.getStart(); at < span.getEnd(); at = Words.nextStart(text, at)) {
             if (anywhere.longest(text, at, span.getEnd()) != null) {
                 return true;
             }

@@ -35,55 +35,59 @@ public final class Summariser {
         if (max < 1) {
             throw new IllegalArgumentException("at least one sentence must be wanted, not " + max);
         }
+        var vocabulary = new Vocabulary(text.length());
         var bags = new ArrayList<SentenceBag>();
         for (int i = 0; i < sentences.size() && bags.size() < MOST_SENTENCES; i++) {
             Span span = sentences.get(i);
             if (span.getStart() >= 0 && span.getEnd() <= text.length() && span.getStart() < span.getEnd()) {
-                var bag = SentenceBag.of(text, i, span);
+                var bag = vocabulary.bag(text, i, span);
                 if (bag.isTelling() && !furniture.isFurniture(text, span)) {
                     bags.add(bag);
                 }
             }
         }
-        return choose(bags, salience(bags, SentenceBag.ofTitle(title)), max);
+        SentenceBag headline = vocabulary.bag(title, 0, new Span(0, title.length()));
+        var similarities = new Similarities(bags, vocabulary.size());
+        return choose(bags, salience(similarities, headline), similarities, max);
     }
 
-    private static double[] salience(List<SentenceBag> bags, SentenceBag title) {
-        var centre = new Centre(bags);
-        double[] salience = new double[bags.size()];
+    private static double[] salience(Similarities similarities, SentenceBag headline) {
+        double[] salience = similarities.withAll();
+        double[] withHeadline = similarities.with(headline);
         for (int i = 0; i < salience.length; i++) {
             double position = 1.0 / (1 + i);
-            salience[i] = POSITION_WEIGHT * position
-                    + CENTRALITY_WEIGHT * centre.similarity(bags.get(i))
-                    + TITLE_WEIGHT * centre.similarity(bags.get(i), title);
+            salience[i] = POSITION_WEIGHT * position + CENTRALITY_WEIGHT * salience[i] + TITLE_WEIGHT * withHeadline[i];
         }
         return salience;
     }
 
-    private static List<KeySentence> choose(List<SentenceBag> bags, double[] salience, int max) {
+    private static List<KeySentence> choose(
+            List<SentenceBag> bags, double[] salience, Similarities similarities, int max) {
         var chosen = new ArrayList<KeySentence>();
+        double[] value = salience.clone();
         double[] repeats = new double[bags.size()];
-        boolean[] taken = new boolean[bags.size()];
-        var centre = new Centre(bags);
-        while (chosen.size() < Math.min(max, bags.size())) {
-            int best = -1;
-            for (int i = 0; i < bags.size(); i++) {
-                if (!taken[i] && (best < 0 || value(salience, repeats, i) > value(salience, repeats, best))) {
-                    best = i;
-                }
-            }
-            taken[best] = true;
+        for (int count = 0; count < Math.min(max, bags.size()); count++) {
+            int best = largest(value);
             SentenceBag bag = bags.get(best);
             chosen.add(new KeySentence(bag.ordinal(), bag.span(), salience[best]));
-            for (int i = 0; i < bags.size(); i++) {
-                repeats[i] = taken[i] ? 0 : Math.max(repeats[i], centre.similarity(bags.get(i), bag));
+            double[] similar = similarities.with(bag);
+            for (int i = 0; i < value.length; i++) {
+                repeats[i] = Math.max(repeats[i], similar[i]);
+                value[i] = Double.isNaN(value[i]) ? value[i] : salience[i] - REDUNDANCY_WEIGHT * repeats[i];
             }
+            value[best] = Double.NaN;
         }
         chosen.sort(Comparator.comparingDouble(KeySentence::getScore).reversed());
         return chosen;
     }
 
-    private static double value(double[] salience, double[] repeats, int i) {
-        return salience[i] - REDUNDANCY_WEIGHT * repeats[i];
+    private static int largest(double[] values) {
+        int best = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i]) && (best < 0 || values[i] > values[best])) {
+                best = i;
+            }
+        }
+        return best;
     }
 }

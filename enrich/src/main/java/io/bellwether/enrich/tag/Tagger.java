@@ -1,5 +1,6 @@
 package io.bellwether.enrich.tag;
 
+import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,12 +64,14 @@ public final class Tagger {
         while (at < text.length()) {
             var match = taxonomy.at(text, at, text.length());
             if (match == null) {
-                at++;
+                at = Words.nextStart(text, at);
                 continue;
             }
             String term = text.substring(at, match.end());
             for (Taxonomy.Evidence evidence : match.value()) {
-                found.add(evidence.subject(), term, evidence.weight() * factor);
+                if (evidence.allows(term)) {
+                    found.add(evidence.subject(), term, evidence.weight() * factor);
+                }
             }
             at = match.end();
         }

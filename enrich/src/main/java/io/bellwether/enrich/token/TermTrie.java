@@ -2,7 +2,11 @@ package io.bellwether.enrich.token;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the terms of a list in a text, longest match first, each lookup linear in the length of the match. All edges
@@ -19,7 +23,7 @@ public final class TermTrie<V> {
     private final int mask;
     private final int[] valueOfNode;
     private final List<V> values;
-    private final boolean[] opens = new boolean[Character.MAX_VALUE + 1];
+    private final BitSet opens = new BitSet(Character.MAX_VALUE + 1);
 
     private TermTrie(Builder<V> builder) {
         foldCase = builder.foldCase;
@@ -32,7 +36,7 @@ public final class TermTrie<V> {
         for (int node = 1; node < builder.nodes; node++) {
             insert(edge(builder.parent[node], builder.label[node]), node);
             if (builder.parent[node] == 0) {
-                opens[builder.label[node]] = true;
+                opens.set(builder.label[node]);
             }
         }
     }
@@ -46,8 +50,8 @@ public final class TermTrie<V> {
      *
      * @return the match, or null when none starts here
      */
-    public @org.jspecify.annotations.Nullable Match<V> longest(String text, int from, int to) {
-        if (from >= to || !opens[fold(text.charAt(from))] || !Words.isBorder(text, from)) {
+    public @Nullable Match<V> longest(String text, int from, int to) {
+        if (from >= to || !opens.get(fold(text.charAt(from))) || !Words.isBorder(text, from)) {
             return null;
         }
         int node = 0;
@@ -67,7 +71,7 @@ public final class TermTrie<V> {
     }
 
     /** The value of a term; null when it is not in the list. */
-    public @org.jspecify.annotations.Nullable V get(CharSequence term) {
+    public @Nullable V get(CharSequence term) {
         int node = 0;
         for (int at = 0; at < term.length() && node >= 0; at++) {
             node = next(node, fold(term.charAt(at)));
@@ -129,7 +133,7 @@ public final class TermTrie<V> {
 
         private final boolean foldCase;
         private final List<V> values = new ArrayList<>();
-        private final java.util.Map<Long, Integer> edges = new java.util.HashMap<>();
+        private final Map<Long, Integer> edges = new HashMap<>();
         private int[] parent = new int[256];
         private char[] label = new char[256];
         private int[] valueOfNode = new int[256];

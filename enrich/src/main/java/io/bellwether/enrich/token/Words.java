@@ -20,8 +20,14 @@ public final class Words {
         var words = new ArrayList<Word>((to - from) / CHARS_PER_WORD + 1);
         int at = from;
         while (at < to) {
+            char c = text.charAt(at);
+            byte letter = Letters.of(c);
+            if (letter == Letters.OTHER && !Character.isHighSurrogate(c)) {
+                at++;
+                continue;
+            }
             int codePoint = codePointAt(text, at, to);
-            if (isHan(codePoint)) {
+            if (letter == Letters.HAN || isHan(codePoint)) {
                 int end = endOfHan(text, at, to);
                 words.add(new Word(at, end, Word.Kind.HAN));
                 at = end;
@@ -52,14 +58,25 @@ public final class Words {
 
     /** Whether a word border stands before this place: the two sides are not both letters or digits of one script. */
     public static boolean isBorder(String text, int at) {
-        if (at <= 0 || at >= text.length()) {
-            return true;
+        return at <= 0
+                || at >= text.length()
+                || Letters.of(text.charAt(at - 1)) != Letters.SPACED
+                || Letters.of(text.charAt(at)) != Letters.SPACED;
+    }
+
+    /** The next place after this one at which a term could start: past the rest of a word, or past one character. */
+    public static int nextStart(String text, int at) {
+        int next = at + 1;
+        if (Letters.of(text.charAt(at)) == Letters.SPACED) {
+            while (next < text.length() && Letters.of(text.charAt(next)) == Letters.SPACED) {
+                next++;
+            }
         }
-        return !isSpacedLetter(text.charAt(at - 1)) || !isSpacedLetter(text.charAt(at));
+        return next;
     }
 
     private static boolean isSpacedLetter(char c) {
-        return Character.isLetterOrDigit(c) && !isHan(c);
+        return Letters.of(c) == Letters.SPACED;
     }
 
     private static int codePointAt(String text, int at, int to) {
@@ -82,8 +99,14 @@ public final class Words {
     private static int endOfWord(String text, int from, int to) {
         int at = from;
         while (at < to) {
+            char c = text.charAt(at);
+            if (isSpacedLetter(c)) {
+                at++;
+                continue;
+            }
             int codePoint = codePointAt(text, at, to);
-            if ((Character.isLetterOrDigit(codePoint) && !isHan(codePoint)) || isMark(codePoint)) {
+            boolean letter = codePoint > 0xFFFF && Character.isLetterOrDigit(codePoint) && !isHan(codePoint);
+            if (letter || isMark(codePoint)) {
                 at += Character.charCount(codePoint);
             } else if (at > from && at + 1 < to && joins(text, at)) {
                 at++;

@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ final class WordyTime {
 
     private static final int UNSET = -1;
 
-    private final List<String> tokens;
+    private final TimeTokens tokens;
     private int year = UNSET;
     private int month = UNSET;
     private int day = UNSET;
@@ -35,14 +33,14 @@ final class WordyTime {
     private @Nullable ZoneId zone;
 
     WordyTime(String text) {
-        tokens = tokens(text);
+        tokens = new TimeTokens(text);
     }
 
     /** The instant, empty when year or month cannot be made out. A date that no calendar has is an exception. */
     Optional<Instant> read() {
         int at = 0;
         while (at < tokens.size()) {
-            at = isNumber(at) ? number(at) : other(at);
+            at = tokens.isNumber(at) ? number(at) : other(at);
         }
         // A number that fits nowhere beside a missing day is a day that no month has.
         if (year == UNSET || month == UNSET || (day == UNSET && unplaced)) {
@@ -61,27 +59,30 @@ final class WordyTime {
     }
 
     private int number(int at) {
-        String next = token(at + 1);
-        if (hour == UNSET && next.equals(":") && isNumber(at + 2)) {
+        String next = tokens.token(at + 1);
+        if (hour == UNSET && next.equals(":") && tokens.isNumber(at + 2)) {
             return clock(at);
-        } else if (isSeparator(next) && isNumber(at + 2) && token(at + 3).equals(next) && isNumber(at + 4)) {
+        } else if (isSeparator(next)
+                && tokens.isNumber(at + 2)
+                && tokens.token(at + 3).equals(next)
+                && tokens.isNumber(at + 4)) {
             return numericDate(at, next);
         } else if (!next.isEmpty() && Character.isLetter(next.charAt(0)) && eastAsian(at, next)) {
             return at + 2;
         }
-        bare(value(at), token(at).length());
+        bare(tokens.value(at), tokens.token(at).length());
         return at + 1;
     }
 
     private int clock(int at) {
-        hour = value(at);
-        minute = value(at + 2);
+        hour = tokens.value(at);
+        minute = tokens.value(at + 2);
         int next = at + 3;
-        if (token(next).equals(":") && isNumber(next + 1)) {
-            second = value(next + 1);
+        if (tokens.token(next).equals(":") && tokens.isNumber(next + 1)) {
+            second = tokens.value(next + 1);
             next += 2;
-            if (token(next).equals(".") && isNumber(next + 1)) {
-                String fraction = (token(next + 1) + "000000000").substring(0, 9);
+            if (tokens.token(next).equals(".") && tokens.isNumber(next + 1)) {
+                String fraction = (tokens.token(next + 1) + "000000000").substring(0, 9);
                 nanos = Integer.parseInt(fraction);
                 next += 2;
             }
@@ -90,14 +91,17 @@ final class WordyTime {
     }
 
     private int numericDate(int at, String separator) {
-        int first = value(at);
-        int second = value(at + 2);
-        int third = value(at + 4);
-        if (token(at).length() >= 3) {
+        int first = tokens.value(at);
+        int second = tokens.value(at + 2);
+        int third = tokens.value(at + 4);
+        if (tokens.token(at).length() >= 3) {
             setDate(first, second, third);
         } else {
             boolean dayFirst = first > 12 || (second <= 12 && !separator.equals("/"));
-            setDate(century(third, token(at + 4).length()), dayFirst ? second : first, dayFirst ? first : second);
+            setDate(
+                    century(third, tokens.token(at + 4).length()),
+                    dayFirst ? second : first,
+                    dayFirst ? first : second);
         }
         return at + 5;
     }
@@ -109,10 +113,10 @@ final class WordyTime {
     }
 
     private boolean eastAsian(int at, String word) {
-        int value = value(at);
+        int value = tokens.value(at);
         switch (word.charAt(0)) {
             case '年', '년' -> {
-                year = century(value, token(at).length());
+                year = century(value, tokens.token(at).length());
                 assumed = ZoneOffset.ofHours(word.charAt(0) == '年' ? 8 : 9);
             }
             case '月', '월' -> month = value;
@@ -141,11 +145,11 @@ final class WordyTime {
     }
 
     private int other(int at) {
-        String token = token(at);
+        String token = tokens.token(at);
         char c = token.charAt(0);
-        if ((c == '+' || c == '-') && hour != UNSET && isNumber(at + 1)) {
-            String minutes = token(at + 2).equals(":") && isNumber(at + 3) ? token(at + 3) : "";
-            zone = TimeZones.offset(token + (token(at + 1) + minutes)).orElse(zone);
+        if ((c == '+' || c == '-') && hour != UNSET && tokens.isNumber(at + 1)) {
+            String minutes = tokens.token(at + 2).equals(":") && tokens.isNumber(at + 3) ? tokens.token(at + 3) : "";
+            zone = TimeZones.offset(token + (tokens.token(at + 1) + minutes)).orElse(zone);
             return at + (minutes.isEmpty() ? 2 : 4);
         }
         if (!Character.isLetter(c)) {
@@ -157,7 +161,7 @@ final class WordyTime {
 
     private void word(String word, int at) {
         int named = MonthNames.of(word);
-        var zoned = TimeZones.named(token(at + 1).equals("/") ? word + "/" + token(at + 2) : word);
+        var zoned = TimeZones.named(tokens.token(at + 1).equals("/") ? word + "/" + tokens.token(at + 2) : word);
         if (zoned.isPresent() && hour != UNSET) {
             zone = zone == null ? zoned.get() : zone;
         } else if (named > 0) {
@@ -194,45 +198,5 @@ final class WordyTime {
 
     private static boolean isSeparator(String token) {
         return token.equals("/") || token.equals(".") || token.equals("-");
-    }
-
-    private boolean isNumber(int at) {
-        char c = at < tokens.size() ? tokens.get(at).charAt(0) : ' ';
-        return c >= '0' && c <= '9';
-    }
-
-    private int value(int at) {
-        return token(at).length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(token(at));
-    }
-
-    private String token(int at) {
-        return at < tokens.size() ? tokens.get(at) : "";
-    }
-
-    /** Runs of digits, runs of letters, and every other character that is not white space. */
-    private static List<String> tokens(String text) {
-        var tokens = new ArrayList<String>();
-        int at = 0;
-        while (at < text.length()) {
-            int kind = kind(text.charAt(at));
-            int end = at + 1;
-            while (end < text.length() && kind < 2 && kind(text.charAt(end)) == kind) {
-                end++;
-            }
-            if (kind < 3) {
-                tokens.add(text.substring(at, end));
-            }
-            at = end;
-        }
-        return tokens;
-    }
-
-    private static int kind(char c) {
-        if (c >= '0' && c <= '9') {
-            return 0;
-        } else if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-            return 1;
-        }
-        return Character.isWhitespace(c) ? 3 : 2;
     }
 }

@@ -7,7 +7,6 @@ import io.bellwether.ingest.article.RejectionCause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,93 +21,30 @@ final class JsonFields {
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_ATTRIBUTE = 8_192;
 
-    /** Everyday names, in lower case without separators; the names of RawArticle stand for themselves. */
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("id", "articleId"),
-            Map.entry("link", "url"),
-            Map.entry("permalink", "url"),
-            Map.entry("source", "outlet"),
-            Map.entry("publisher", "outlet"),
-            Map.entry("headline", "title"),
-            Map.entry("body", "content"),
-            Map.entry("text", "content"),
-            Map.entry("html", "content"),
-            Map.entry("contenthtml", "content"),
-            Map.entry("contenttext", "content"),
-            Map.entry("description", "summary"),
-            Map.entry("abstract", "summary"),
-            Map.entry("author", "authors"),
-            Map.entry("byline", "authors"),
-            Map.entry("creator", "authors"),
-            Map.entry("date", "publishedAt"),
-            Map.entry("published", "publishedAt"),
-            Map.entry("pubdate", "publishedAt"),
-            Map.entry("datepublished", "publishedAt"),
-            Map.entry("publishdate", "publishedAt"),
-            Map.entry("updated", "updatedAt"),
-            Map.entry("modified", "updatedAt"),
-            Map.entry("datemodified", "updatedAt"),
-            Map.entry("lang", "language"),
-            Map.entry("languagehint", "language"),
-            Map.entry("categories", "tags"),
-            Map.entry("keywords", "tags"),
-            Map.entry("image", "imageUrl"));
-
-    private static final List<String> NAMES = List.of(
-            "articleId",
-            "url",
-            "outlet",
-            "title",
-            "content",
-            "contentType",
-            "summary",
-            "authors",
-            "publishedAt",
-            "publishedAtText",
-            "updatedAt",
-            "language",
-            "tags",
-            "signals",
-            "syndicatedFrom",
-            "feedUrl",
-            "imageUrl",
-            "attributes",
-            "withdrawn");
-
     private final Map<String, JsonNode> fields = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, String> others = new TreeMap<>();
 
     JsonFields(JsonNode object) {
         object.properties().forEach(field -> {
-            if (NAMES.contains(field.getKey()) && !field.getValue().isNull()) {
+            if (JsonNames.isOwn(field.getKey()) && !field.getValue().isNull()) {
                 put(field.getKey(), field.getKey(), field.getValue());
             }
         });
         object.properties().forEach(field -> {
-            if (!NAMES.contains(field.getKey()) && !field.getValue().isNull()) {
+            if (!JsonNames.isOwn(field.getKey()) && !field.getValue().isNull()) {
                 other(field.getKey(), field.getValue());
             }
         });
     }
 
     private void other(String name, JsonNode value) {
-        String plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-        String known = ALIASES.getOrDefault(plain, camelCase(plain));
-        if (NAMES.contains(known) && !fields.containsKey(known)) {
+        String known = JsonNames.of(name);
+        if (known != null && !fields.containsKey(known)) {
             put(known, name, value);
         } else if (value.isValueNode() && name.length() <= LONGEST_NAME && others.size() < MOST_VALUES) {
             others.put(name, PlainText.cut(value.asText(), LONGEST_ATTRIBUTE));
         }
-    }
-
-    private static String camelCase(String plain) {
-        for (String name : NAMES) {
-            if (name.equalsIgnoreCase(plain)) {
-                return name;
-            }
-        }
-        return plain;
     }
 
     private void put(String name, String writtenAs, JsonNode value) {

@@ -93,11 +93,7 @@ final class EntryArticle {
     }
 
     private static @Nullable String link(EntryDraft draft) {
-        String link = draft.get(Field.LINK);
-        if (webAddress(link) != null) {
-            return link;
-        }
-        return webAddress(draft.get(Field.ID));
+        return webAddress(draft.get(Field.LINK));
     }
 
     private static @Nullable String webAddress(@Nullable String address) {

@@ -1,5 +1,6 @@
 package io.bellwether.ingest.feed;
 
+import io.bellwether.ingest.article.PlainText;
 import io.bellwether.ingest.article.WebAddress;
 import io.bellwether.ingest.feed.EntryDraft.Field;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.jsoup.nodes.Element;
  * {@code atom:updated}, Atom with {@code dc:creator}, RSS 1.0 with {@code content:encoded}.
  */
 final class EntryElements {
+
+    private static final int LONGEST_KEYWORDS = 2_048;
 
     private final XmlScope scope;
 
@@ -31,23 +34,31 @@ final class EntryElements {
         switch (name) {
             case "title" -> draft.offerTitle(TextConstruct.of(element));
             case "link", "feedburner:origlink" -> new EntryLinks(scope, draft).read(name, element);
-            case "enclosure", "image", "itunes:image", "media:content", "media:thumbnail", "media:group" ->
+            case "enclosure", "image", "itunes:image", "media:content", "media:thumbnail" ->
                 new EntryImages(scope, draft).read(name, element);
+            case "media:group" -> {
+                new EntryImages(scope, draft).read(name, element);
+                element.children().stream()
+                        .filter(child -> FeedNames.of(child).equals("media:description"))
+                        .forEach(child -> draft.offerContent(1, TextConstruct.of(child)));
+            }
             case "content:encoded" -> draft.offerContent(4, TextConstruct.of(element));
             case "content" -> content(element, draft);
             case "xhtml:body", "body", "fullitem" -> draft.offerContent(3, TextConstruct.of(element));
             case "description", "summary" -> draft.offerContent(2, TextConstruct.of(element));
             case "abstract", "media:description", "itunes:summary", "dc:description" ->
                 draft.offerContent(1, TextConstruct.of(element));
-            case "category", "dc:subject", "itunes:keywords" -> category(element, draft);
+            case "category", "dc:subject" -> category(element, draft);
+            case "itunes:keywords" -> keywords(element, draft);
             case "author", "dc:creator", "dc:author", "itunes:author" -> new EntryAuthors(draft).read(name, element);
             case "source", "dc:source" -> source(element, draft);
             case "slash:comments", "thr:total" -> count(element, draft);
-            default -> time(name, element, draft);
+            default -> plain(name, element, draft);
         }
     }
 
-    private static void time(String name, Element element, EntryDraft draft) {
+    /** Ids, times and other values without markup. */
+    private static void plain(String name, Element element, EntryDraft draft) {
         String text = TextConstruct.text(element);
         switch (name) {
             case "guid", "id" -> {
@@ -81,6 +92,13 @@ final class EntryElements {
         String term = element.hasAttr("term") ? element.attr("term") : "";
         String text = label.isBlank() ? term : label;
         draft.addCategory(text.isBlank() ? TextConstruct.of(element).line() : text);
+    }
+
+    private static void keywords(Element element, EntryDraft draft) {
+        for (String keyword :
+                PlainText.cut(TextConstruct.text(element), LONGEST_KEYWORDS).split(",", -1)) {
+            draft.addCategory(keyword);
+        }
     }
 
     /** RSS: {@code <source url="...">Name</source>}; Atom: the head of the feed that the entry was taken from. */

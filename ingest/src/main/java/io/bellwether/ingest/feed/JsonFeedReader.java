@@ -109,7 +109,9 @@ final class JsonFeedReader {
 
     private static EntryDraft draft(JsonNode item, @Nullable String base) {
         var draft = new EntryDraft();
-        draft.offer(Field.ID, 1, text(item, "id"));
+        String id = text(item, "id");
+        draft.offer(Field.ID, 1, id);
+        draft.offer(Field.LINK, 0, WebAddress.isWeb(id) ? id : null);
         draft.offer(Field.LINK, 2, address(item, "url", base));
         draft.offer(Field.LINK, 1, address(item, "external_url", base));
         draft.offer(Field.IMAGE, 2, address(item, "image", base));

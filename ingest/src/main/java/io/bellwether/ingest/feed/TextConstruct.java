@@ -29,7 +29,7 @@ record TextConstruct(String value, boolean html) {
         } else if (hasChild(element)) {
             return new TextConstruct(innerMarkup(element), true);
         }
-        return type.isEmpty() || type.startsWith("text") ? sniffed(text(element)) : encoded(element, type);
+        return type.indexOf('/') < 0 || type.startsWith("text/") ? sniffed(text(element)) : encoded(element, type);
     }
 
     /** Plain text on one line. */

@@ -79,7 +79,7 @@ final class HttpHop implements AutoCloseable {
         }
         long end = System.nanoTime() + remaining.toNanos();
         var get = message(request);
-        var deadline = deadlines.schedule(get::cancel, remaining.toMillis(), TimeUnit.MILLISECONDS);
+        var deadline = deadlines.schedule(get::cancel, remaining.toNanos(), TimeUnit.NANOSECONDS);
         try {
             var response = client.executeOpen(host(request.url()), get, null);
             try {

@@ -76,7 +76,8 @@ final class SeenEntries {
      */
     List<SeenEntry> remembered(List<Parsed> pending) {
         // An empty document or an error page in the feed's place must not make it forget.
-        int most = Math.min(MOST, Math.max(before.size(), 3 * now.size() + KEPT_BESIDE));
+        int usual = 3 * now.size() + KEPT_BESIDE;
+        int most = Math.min(MOST, usual >= before.size() ? usual : before.size() + now.size());
         var all = new LinkedHashMap<>(now);
         pending.forEach(entry -> all.remove(id(entry)));
         before.forEach(all::putIfAbsent);

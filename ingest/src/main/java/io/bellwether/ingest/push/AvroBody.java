@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +87,9 @@ final class AvroBody {
         var block = new BoundedDecoder(body, from, from + (int) size);
         var reader = new SpecificDatumReader<RawArticle>(
                 schema, RawArticle.getClassSchema(), SpecificData.getForClass(RawArticle.class));
-        var resolving = DecoderFactory.get().resolvingDecoder(schema, RawArticle.getClassSchema(), block);
         for (long i = 0; i < count; i++) {
             BodyReader.checkCount(items.size());
-            items.add(checked(reader.read(null, resolving), BodyReader.item(items.size()), ingestedAt));
+            items.add(checked(reader.read(null, block), BodyReader.item(items.size()), ingestedAt));
         }
         if (!block.isAtEnd()) {
             throw new IOException("a block holds more than it says");

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -79,50 +80,72 @@ public final class PushServer implements AutoCloseable {
         javalin.routes.error(404, context -> send(context, Answer.problem(404, "Not found", "POST /articles is here")));
         javalin.routes.error(
                 405, context -> send(context, Answer.problem(405, "Method not allowed", "POST /articles is here")));
-        javalin.routes.exception(BodyStream.Failure.class, (failure, context) -> send(context, failure.answer()));
         javalin.routes.exception(
                 IOException.class,
                 (failure, context) -> send(context, Answer.problem(400, "Broken request", "the body broke off")));
     }
 
     private void articles(Context context) throws IOException, InterruptedException {
-        var answer = answer(context);
-        meters.counter("bellwether.ingest.push", "status", Integer.toString(answer.status()))
-                .increment();
-        send(context, answer);
+        long declared = context.req().getContentLengthLong();
+        long room = declared < 0 || declared > config.maxBodyBytes() ? config.maxBodyBytes() : declared;
+        var refused = refused(context, declared);
+        if (refused.isPresent()) {
+            answered(context, refused.get());
+        } else if (!inFlight.enter(room)) {
+            answered(
+                    context,
+                    inFlight.isClosing()
+                            ? Answer.problem(503, "Stopping", "this server takes no more requests")
+                                    .retryAfter(5)
+                            : Answer.problem(429, "Too many requests", "too much is in work; ask again")
+                                    .retryAfter(1));
+        } else {
+            try {
+                answered(context, accepted(context));
+            } finally {
+                inFlight.leave(room);
+            }
+        }
     }
 
-    private Answer answer(Context context) throws IOException, InterruptedException {
+    private Optional<Answer> refused(Context context, long declared) {
         if (!token.admits(context.header("Authorization"))) {
             context.header("WWW-Authenticate", "Bearer");
-            return Answer.problem(401, "Unauthorized", "Authorization: Bearer <token> is missing or wrong");
+            return Optional.of(
+                    Answer.problem(401, "Unauthorized", "Authorization: Bearer <token> is missing or wrong"));
         }
-        var format = BodyFormat.of(context.contentType());
         String encoding = context.header("Content-Encoding");
-        if (format.isEmpty() || (encoding != null && !encoding.equalsIgnoreCase("identity"))) {
-            return Answer.problem(
+        boolean encoded = encoding != null && !encoding.equalsIgnoreCase("identity");
+        if (encoded || BodyFormat.of(context.contentType()).isEmpty()) {
+            return Optional.of(Answer.problem(
                     415,
                     "Unsupported media type",
-                    "taken are application/json, application/x-ndjson and application/avro, in UTF-8, not compressed");
+                    "taken are application/json, application/x-ndjson and application/avro, in UTF-8, not compressed"));
         }
-        long declared = context.req().getContentLengthLong();
-        if (declared > config.maxBodyBytes()) {
-            return BodyStream.tooLarge(config.maxBodyBytes());
-        }
-        long room = declared < 0 ? config.maxBodyBytes() : declared;
-        if (!inFlight.enter(room)) {
-            return inFlight.isClosing()
-                    ? Answer.problem(503, "Stopping", "this server takes no more requests")
-                            .retryAfter(5)
-                    : Answer.problem(429, "Too many requests", "too much is in work; ask again")
-                            .retryAfter(1);
-        }
+        return declared > config.maxBodyBytes()
+                ? Optional.of(BodyStream.tooLarge(config.maxBodyBytes()))
+                : Optional.empty();
+    }
+
+    private Answer accepted(Context context) throws IOException, InterruptedException {
+        var format = BodyFormat.of(context.contentType()).orElseThrow();
         try {
             byte[] body = BodyStream.read(context.req().getInputStream(), config.maxBodyBytes(), config.timeout());
-            return handler.handle(format.get(), body, context.header("Idempotency-Key"));
-        } finally {
-            inFlight.leave(room);
+            return handler.handle(format, body, context.header("Idempotency-Key"));
+        } catch (BodyStream.Failure e) {
+            return e.answer();
         }
+    }
+
+    /** Written here and now: a stopping server closes connections as soon as nothing is in work. */
+    private void answered(Context context, Answer answer) throws IOException {
+        meters.counter("bellwether.ingest.push", "status", Integer.toString(answer.status()))
+                .increment();
+        head(context, answer);
+        byte[] body = answer.bytes();
+        context.res().setContentLength(body.length);
+        context.res().getOutputStream().write(body);
+        context.res().flushBuffer();
     }
 
     private void health(Context context) {
@@ -131,9 +154,14 @@ public final class PushServer implements AutoCloseable {
     }
 
     private static void send(Context context, Answer answer) {
+        head(context, answer);
+        context.result(answer.bytes());
+    }
+
+    private static void head(Context context, Answer answer) {
         if (answer.retryAfterSeconds() > 0) {
             context.header("Retry-After", Integer.toString(answer.retryAfterSeconds()));
         }
-        context.status(answer.status()).contentType(answer.contentType()).result(answer.bytes());
+        context.status(answer.status()).contentType(answer.contentType());
     }
 }

@@ -59,6 +59,29 @@ class RssTest {
         assertThat(article.getOutlet().getName()).isEqualTo("Tide");
     }
 
+    @Test
+    void shouldNotTakeAGuidForALinkThatIsNone() {
+        var article = item("<title>x</title><guid isPermaLink='false'>https://tide.example/?p=17</guid>");
+
+        assertThat(article.getUrl()).isNull();
+        assertThat(article.getArticleId())
+                .isEqualTo(CanonicalUrl.of("https://tide.example/?p=17")
+                        .orElseThrow()
+                        .articleId());
+    }
+
+    @Test
+    void shouldReadMediaGroupsAndKeywords() {
+        var article = item(
+                "<title>x</title><media:group><media:description type='plain'>Text</media:description>"
+                        + "<media:content url='https://tide.example/v.mp4' type='video/mp4'/>"
+                        + "<media:thumbnail url='https://tide.example/t.jpg'/></media:group><itunes:keywords>a, b,,a</itunes:keywords>");
+
+        assertThat(article.getContent()).isEqualTo("Text");
+        assertThat(article.getImageUrl()).isEqualTo("https://tide.example/t.jpg");
+        assertThat(article.getTags()).containsExactly("a", "b");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             AT&amp;amp;T &amp;#8212; here                    | AT&T — here

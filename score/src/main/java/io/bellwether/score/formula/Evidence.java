@@ -19,9 +19,6 @@ final class Evidence {
     /** Sentences without evidence that every text is taken to have more: a single sentence proves little. */
     private static final int DOUBT = 2;
 
-    /** Share of sentences with evidence that is worth 100 points. */
-    private static final double FULL_SHARE = 0.6;
-
     private Evidence() {}
 
     static Measured sentences(EnrichedArticle article) {
@@ -36,7 +33,7 @@ final class Evidence {
         Stream<Span> figures = article.getKeyData().stream().map(figure -> figure.getSpan());
         return Measured.of(
                 (double) proven / sentences,
-                100 * share / FULL_SHARE,
+                100 * share,
                 QualityReasons.evidence(proven, sentences),
                 first(article.getText(), Stream.concat(names, figures).toList()));
     }

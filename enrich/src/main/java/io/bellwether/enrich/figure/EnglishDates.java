@@ -1,0 +1,83 @@
+package io.bellwether.enrich.figure;
+
+import java.util.List;
+import java.util.Set;
+
+/** Numbers that say when: "5 March", "2024", "5 pm", "the past five years", "two years ago". */
+final class EnglishDates {
+
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec");
+    private static final Set<String> PERIOD_BEFORE =
+            Set.of("last", "past", "next", "previous", "coming", "recent", "final", "first", "every", "following");
+    private static final Set<String> PERIOD_AFTER = Set.of("ago", "earlier", "later");
+    private static final List<String> AFTER_TIME = List.of(
+            "am", "pm", "a.m", "p.m", "AM", "PM", "o'clock", "o’clock", "GMT", "EST", "EDT", "UTC", "BST", "CET", "PT",
+            "ET");
+
+    private EnglishDates() {}
+
+    /** A duration that says when, not how much. */
+    static boolean isPeriod(String text, Measure measure, String before, int to) {
+        if (UnitClass.of(measure.unit().symbol()) != UnitClass.DURATION) {
+            return false;
+        }
+        return PERIOD_BEFORE.contains(before) || PERIOD_AFTER.contains(NotFigures.wordAfter(text, measure.end(), to));
+    }
+
+    /** A day beside a month's name, or a year. */
+    static boolean isDate(String text, Measure measure, String before, int to) {
+        if (measure.numeral().style() != Numeral.Style.PLAIN) {
+            return false;
+        }
+        double value = measure.numeral().value();
+        String after = NotFigures.wordAfter(text, measure.numeral().end(), to);
+        if (value <= 31 && (MONTHS.contains(before) || MONTHS.contains(after))) {
+            return true;
+        }
+        int digits = measure.numeral().end() - measure.numeral().start();
+        boolean yearLike = digits == 4 && value >= 1500 && value < 2100;
+        boolean roundCount = value % 100 == 0 && measure.unit().kind() == Unit.Kind.COUNT && !before.equals("in");
+        return yearLike && !roundCount;
+    }
+
+    static boolean isTimeOfDay(String text, Measure measure, int to) {
+        int at = measure.numeral().end();
+        if (at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        if (measure.numeral().value() > 24 || at >= to) {
+            return false;
+        }
+        for (String mark : AFTER_TIME) {
+            int end = at + mark.length();
+            if (text.startsWith(mark, at) && (end >= to || !Character.isLetter(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,235 @@
+package io.bellwether.enrich.figure;
+
+import io.bellwether.news.Comparison;
+import java.util.List;
+import java.util.Set;
+
+/** The English half of {@link NotFigures}. */
+final class EnglishNotFigures {
+
+    private static final Set<String> LABELS = Set.of(
+            "version",
+            "phase",
+            "chapter",
+            "section",
+            "page",
+            "article",
+            "figure",
+            "fig",
+            "table",
+            "step",
+            "level",
+            "type",
+            "grade",
+            "number",
+            "no",
+            "nos",
+            "room",
+            "flight",
+            "route",
+            "channel",
+            "season",
+            "episode",
+            "part",
+            "volume",
+            "issue",
+            "rule",
+            "item",
+            "option",
+            "question",
+            "day",
+            "week",
+            "round",
+            "tier",
+            "class",
+            "gate",
+            "line",
+            "lane",
+            "building",
+            "highway",
+            "series",
+            "stage",
+            "book",
+            "area",
+            "district",
+            "unit",
+            "size",
+            "ages",
+            "top",
+            "ps",
+            "vol");
+    private static final Set<String> DEFINITE = Set.of(
+            "the",
+            "these",
+            "those",
+            "both",
+            "all",
+            "last",
+            "first",
+            "next",
+            "other",
+            "past",
+            "previous",
+            "coming",
+            "final",
+            "recent",
+            "every",
+            "any",
+            "another",
+            "no",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "or");
+    private static final List<String> STREETS = List.of(
+            "Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Boulevard", "Blvd", "Lane", "Highway", "Broadway");
+    private static final Set<String> OPENERS = Set.of(
+            "a",
+            "about",
+            "some",
+            "around",
+            "nearly",
+            "over",
+            "only",
+            "the",
+            "in",
+            "at",
+            "more",
+            "than",
+            "almost",
+            "roughly",
+            "approximately",
+            "up",
+            "an",
+            "another",
+            "these",
+            "those",
+            "and",
+            "but",
+            "of",
+            "with",
+            "for",
+            "by",
+            "from",
+            "to",
+            "when",
+            "after",
+            "while",
+            "just",
+            "as",
+            "if",
+            "all",
+            "its",
+            "their",
+            "our",
+            "his",
+            "her",
+            "my",
+            "your",
+            "between",
+            "every",
+            "exactly",
+            "fewer",
+            "less",
+            "under",
+            "most",
+            "now",
+            "then",
+            "yes",
+            "no",
+            "currently",
+            "today",
+            "since");
+    private static final int LARGEST_NAMED = 10_000;
+    private static final int MOST_PLAIN_DIGITS = 8;
+
+    private EnglishNotFigures() {}
+
+    static boolean reject(String text, int from, int to, Measure measure) {
+        String before = NotFigures.wordBefore(text, from, measure.start());
+        if (ImpliedUnits.isLetterScaled(text, measure.numeral()) && isAfterName(text, from, measure, before)) {
+            return true;
+        }
+        if (measure.unit().isMeasure()) {
+            return EnglishDates.isPeriod(text, measure, before, to);
+        }
+        return EnglishDates.isDate(text, measure, before, to)
+                || EnglishDates.isTimeOfDay(text, measure, to)
+                || isNamed(text, from, measure, before)
+                || isAddress(text, measure, to)
+                || isListMark(text, from, measure, to)
+                || isUnclear(text, measure, before);
+    }
+
+    /** "Llama 3.1 405B": the size is part of a model's name. */
+    private static boolean isAfterName(String text, int from, Measure measure, String before) {
+        boolean version = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+        return version || isCapitalised(text, from, measure, before);
+    }
+
+    private static boolean isCapitalised(String text, int from, Measure measure, String before) {
+        if (before.isEmpty() || OPENERS.contains(before)) {
+            return false;
+        }
+        int wordStart = measure.start() - 1 - before.length();
+        boolean capital = text.substring(Math.max(from, wordStart), measure.start())
+                .chars()
+                .anyMatch(Character::isUpperCase);
+        return capital && !(wordStart <= from && before.endsWith("ly"));
+    }
+
+    /** "iOS 18", "Section 4", "Llama 3 models": a label or a name before a small plain number. */
+    private static boolean isNamed(String text, int from, Measure measure, String before) {
+        if (before.isEmpty()
+                || measure.numeral().scale() > 1
+                || measure.numeral().value() >= LARGEST_NAMED) {
+            return false;
+        }
+        return LABELS.contains(before) || isCapitalised(text, from, measure, before);
+    }
+
+    private static boolean isAddress(String text, Measure measure, int to) {
+        int at = measure.numeral().end();
+        for (int words = 0; words < 3 && at + 1 < to && text.charAt(at) == ' '; words++) {
+            int end = at + 1;
+            while (end < to && end - at < 20 && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            if (end == at + 1 || !Character.isUpperCase(text.charAt(at + 1))) {
+                return false;
+            }
+            if (STREETS.contains(text.substring(at + 1, end))) {
+                return true;
+            }
+            at = end;
+        }
+        return false;
+    }
+
+    private static boolean isListMark(String text, int from, Measure measure, int to) {
+        int end = measure.numeral().end();
+        boolean opens =
+                measure.start() == from || (measure.start() == from + 1 && "(（".indexOf(text.charAt(from)) >= 0);
+        return opens && end < to && ".)）、．".indexOf(text.charAt(end)) >= 0;
+    }
+
+    /** A small number word beside a definite article, a bare number without shape, a run of identifying digits. */
+    private static boolean isUnclear(String text, Measure measure, String before) {
+        Numeral numeral = measure.numeral();
+        if (numeral.value() == 0) {
+            return true;
+        }
+        if (measure.unit().kind() == Unit.Kind.NONE) {
+            boolean grouped = numeral.style() == Numeral.Style.SHAPED
+                    && text.substring(numeral.start(), numeral.end()).indexOf(',') > 0;
+            return !(numeral.scale() >= 1e3 || grouped) || numeral.bound() != Comparison.NONE;
+        }
+        if (numeral.style() == Numeral.Style.PLAIN) {
+            return numeral.end() - numeral.start() > MOST_PLAIN_DIGITS;
+        }
+        boolean small = numeral.style() == Numeral.Style.WORDS && numeral.value() <= 10 && numeral.scale() == 1;
+        return small && (numeral.value() <= 1 || DEFINITE.contains(before));
+    }
+}
