@@ -29,20 +29,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** One real broker and registry for all tests of the JVM; each test has topics of its own. */
-final class Stack {
+public final class Stack {
 
     private static final LocalStack STACK = start();
 
     private final Cluster cluster;
-    private final Path stateDir;
 
-    private Stack(Cluster cluster, Path stateDir) {
+    private Stack(Cluster cluster) {
         this.cluster = cluster;
-        this.stateDir = stateDir;
     }
 
     /** Topics under a prefix of their own, made as {@code topics create} makes them. */
-    static Stack withTopics(String prefix, int partitions, Map<String, String> more) {
+    public static Stack withTopics(String prefix, int partitions, Map<String, String> more) {
         try {
             Path stateDir = Files.createTempDirectory("bellwether-state");
             var values = new HashMap<String, String>(more);
@@ -55,7 +53,7 @@ final class Stack {
             values.put("score.application.id", prefix + "score");
             var cluster = ConnectionOptions.cluster(Settings.of(values));
             cluster.administer(admin -> admin.create(cluster.topics().all(), (short) 1));
-            return new Stack(cluster, stateDir);
+            return new Stack(cluster);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,8 +63,14 @@ final class Stack {
         return cluster;
     }
 
-    Path stateDir() {
-        return stateDir;
+    /** Kafka's address. */
+    public String bootstrap() {
+        return cluster.connection().bootstrap();
+    }
+
+    /** The registry's address. */
+    public String registry() {
+        return cluster.connection().registryUrl();
     }
 
     /** Both apps, not yet started. */
@@ -77,7 +81,7 @@ final class Stack {
     }
 
     /** Runs both apps until everything is through; returns how many stream threads failed. */
-    int process() throws InterruptedException {
+    public int process() throws InterruptedException {
         var apps = apps();
         try (var pipeline = new Pipeline(cluster.connection(), apps)) {
             pipeline.start();
@@ -108,7 +112,9 @@ final class Stack {
         config.put("max.request.size", 13 << 20);
         config.put("linger.ms", 5);
         try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            for (var record : records) {
+                producer.send(record);
+            }
         }
     }
 

@@ -5,8 +5,10 @@ import io.bellwether.runtime.Settings;
 import io.bellwether.runtime.StreamsConfiguration;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
+import io.bellwether.score.formula.ScorePart;
 import io.bellwether.score.formula.ScoringConfig;
 import java.time.Duration;
+import java.util.EnumMap;
 
 /**
  * Configuration of the score app.
@@ -54,6 +56,25 @@ public record ScoreConfig(
                         settings, "score", application, topics.dlq().maxMessageBytes()),
                 window,
                 retention,
-                ScoringConfig.defaults());
+                scoring(settings));
+    }
+
+    /** Weights by part ({@code score.weight.impact.figures = 2}), half-life and growth window. */
+    private static ScoringConfig scoring(Settings settings) {
+        var defaults = ScoringConfig.defaults();
+        var weights = new EnumMap<ScorePart, Double>(ScorePart.class);
+        for (ScorePart part : ScorePart.values()) {
+            weights.put(part, settings.number("score.weight." + part.key(), defaults.weight(part), 0, 1_000));
+        }
+        try {
+            return defaults.withWeights(weights)
+                    .withHalfLife(settings.duration(
+                            "score.half.life", defaults.halfLife(), Duration.ofMinutes(1), Duration.ofDays(365)))
+                    .withGrowthWindow(settings.duration(
+                            "score.growth.window", defaults.growthWindow(), Duration.ofMinutes(1), Duration.ofDays(30)));
+        } catch (IllegalArgumentException e) {
+            settings.problem("score.weight", String.valueOf(e.getMessage()));
+            return defaults;
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record LetterSample(String text, int letters, UnicodeScript script, double share, int kana) {
 
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 320;
     private static final int LONGEST_READ = 20_000;
 
     /** Japanese prose is at least half kana; a headline may have one particle among eight characters. */

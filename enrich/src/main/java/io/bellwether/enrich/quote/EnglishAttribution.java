@@ -19,7 +19,7 @@ final class EnglishAttribution {
         verbs = lexicon.words("verbs-en");
         pronouns = lexicon.words("pronouns-en");
         stops = lexicon.words("stops-en");
-        names = new EnglishNames(lexicon.words("particles-en"));
+        names = new EnglishNames(lexicon.words("particles-en"), lexicon.words("titles-en"));
     }
 
     /** Empty when nobody is said to say it. */
@@ -107,12 +107,14 @@ final class EnglishAttribution {
         return tokens.subList(start, tokens.size());
     }
 
+    /** A dot inside a sentence belongs to an abbreviation; only the last one ends it. */
     private static List<Token> untilMark(Clause clause, List<Token> tokens) {
         int end = 0;
-        while (end < tokens.size() && ".!?;:”\"“—–(".indexOf(clause.text(tokens.get(end))) < 0) {
+        while (end < tokens.size() && "!?;:”\"“—–(".indexOf(clause.text(tokens.get(end))) < 0) {
             end++;
         }
-        return tokens.subList(0, end);
+        boolean dotted = end > 0 && clause.text(tokens.get(end - 1)).equals(".");
+        return tokens.subList(0, dotted ? end - 1 : end);
     }
 
     private int firstVerb(Clause clause, List<Token> tokens) {

@@ -14,9 +14,11 @@ final class EnglishNames {
     private static final int LONGEST_ROLE = 12;
 
     private final Set<String> particles;
+    private final Set<String> titles;
 
-    EnglishNames(Set<String> particles) {
+    EnglishNames(Set<String> particles, Set<String> titles) {
         this.particles = particles;
+        this.titles = titles;
     }
 
     /**
@@ -38,13 +40,25 @@ final class EnglishNames {
         while (end > 0 && !isCapitalised(clause, subject.get(end - 1))) {
             end--;
         }
-        int start = nameStart(clause, subject, end);
+        int start = afterTitle(clause, subject, nameStart(clause, subject, end), end);
         if (start == end) {
             return new Attribution(null, role(clause, subject));
         }
         String name = clause.text(subject.subList(start, end));
         String role = apposition.isEmpty() ? role(clause, subject.subList(0, start)) : role(clause, apposition);
         return new Attribution(name, role);
+    }
+
+    /** Where the name begins behind the last title in it; the end where there is nothing but titles. */
+    private int afterTitle(Clause clause, List<Token> tokens, int start, int end) {
+        int begin = end;
+        while (begin > start && !titles.contains(clause.text(tokens.get(begin - 1)))) {
+            begin--;
+        }
+        while (begin > start && begin < end && clause.text(tokens.get(begin)).equals(".")) {
+            begin++;
+        }
+        return begin;
     }
 
     /** The last name of two or more words before the quotation, in its sentence and the one before. */

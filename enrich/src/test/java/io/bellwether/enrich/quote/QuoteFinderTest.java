@@ -37,6 +37,16 @@ class QuoteFinderTest {
     }
 
     @Test
+    void shouldPartTitlesFromNames() {
+        var quotes = find(
+                "“We will build it here,” said Sen. Jane Roe. “It will take years,” Harbour President John Doe said.",
+                "en");
+
+        assertThat(quotes).extracting(Quote::getSpeaker).containsExactly("Jane Roe", "John Doe");
+        assertThat(quotes).extracting(Quote::getRole).containsExactly("Sen.", "Harbour President");
+    }
+
+    @Test
     void shouldReadAccordingTo() {
         var quotes = find("According to Tom Lund, “the market will double in size.”", "en");
 

@@ -1,0 +1,66 @@
+package io.bellwether.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls between the rooms, as the design draws them. */
+@AnalyzeClasses(packages = "io.bellwether", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] TRANSPORT = {
+        "org.apache.kafka..", "io.confluent..", "java.net.http..", "org.apache.hc..", "io.javalin..", "org.slf4j.."
+    };
+
+    @ArchTest
+    static final ArchRule APPS_DO_NOT_SEE_ONE_ANOTHER = slices().matching("io.bellwether.(ingest|enrich|score)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule TEXT_ANALYSIS_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.enrich.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
+
+    @ArchTest
+    static final ArchRule SCORING_IS_PURE = noClasses()
+            .that()
+            .resideInAnyPackage("io.bellwether.score.formula..", "io.bellwether.score.story..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
+
+    @ArchTest
+    static final ArchRule PARSING_IS_PURE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.bellwether.ingest.feed..", "io.bellwether.ingest.document..", "io.bellwether.ingest.article..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
+
+    @ArchTest
+    static final ArchRule RUNTIME_KNOWS_NOTHING_OF_NEWS = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.runtime..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.bellwether.news..", "io.bellwether.schemas..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_PAGE_AND_FEED_PARSERS_SEE_JSOUP = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.bellwether.enrich.page..", "io.bellwether.ingest.feed..", "io.bellwether.ingest.document..",
+                    "io.bellwether.ingest.article..", "io.bellwether.ingest.fetch..", "io.bellwether.ingest.poll..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jsoup..");
+}
