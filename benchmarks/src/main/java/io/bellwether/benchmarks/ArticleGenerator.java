@@ -94,21 +94,25 @@ public final class ArticleGenerator {
 
     private static String sentence(SplittableRandom random) {
         return switch (random.nextInt(5)) {
-            case 0 -> pick(random, NAMES) + " said on Monday that it would spend $" + (1 + random.nextInt(900))
-                    + " million on " + pick(random, THINGS) + ".";
-            case 1 -> "\"We expect demand for " + pick(random, THINGS) + " to grow,\" said " + pick(random, PEOPLE)
-                    + ", chief executive of " + pick(random, NAMES) + ".";
+            case 0 ->
+                pick(random, NAMES) + " said on Monday that it would spend $" + (1 + random.nextInt(900))
+                        + " million on " + pick(random, THINGS) + ".";
+            case 1 ->
+                "\"We expect demand for " + pick(random, THINGS) + " to grow,\" said " + pick(random, PEOPLE)
+                        + ", chief executive of " + pick(random, NAMES) + ".";
             case 2 -> "Orders rose " + (1 + random.nextInt(60)) + "% in the third quarter, the company reported.";
-            case 3 -> "Analysts had expected fewer than " + (100 + random.nextInt(9_000)) + " jobs at the site near "
-                    + pick(random, NAMES) + "'s headquarters.";
+            case 3 ->
+                "Analysts had expected fewer than " + (100 + random.nextInt(9_000)) + " jobs at the site near "
+                        + pick(random, NAMES) + "'s headquarters.";
             default -> "The decision follows months of talks with regulators about " + pick(random, THINGS) + ".";
         };
     }
 
     private static String hanSentence(SplittableRandom random) {
         return switch (random.nextInt(4)) {
-            case 0 -> pick(random, HAN_NAMES) + "周一宣布，将投入" + (1 + random.nextInt(90)) + "亿元建设" + pick(random, HAN_THINGS)
-                    + "项目。";
+            case 0 ->
+                pick(random, HAN_NAMES) + "周一宣布，将投入" + (1 + random.nextInt(90)) + "亿元建设" + pick(random, HAN_THINGS)
+                        + "项目。";
             case 1 -> "公司负责人表示：“我们预计" + pick(random, HAN_THINGS) + "的需求将持续增长。”";
             case 2 -> "第三季度订单同比增长" + (1 + random.nextInt(60)) + "%，交付" + (1 + random.nextInt(90)) + "万台。";
             default -> "业内人士认为，" + pick(random, HAN_THINGS) + "仍面临监管方面的不确定性。";

@@ -60,8 +60,12 @@ public final class PipelineBenchmark {
     }
 
     /** One round of both. */
-    public record Round(int number, double passThroughPerSecond, double pipelinePerSecond,
-            double passThroughCpuMicros, double pipelineCpuMicros) {
+    public record Round(
+            int number,
+            double passThroughPerSecond,
+            double pipelinePerSecond,
+            double passThroughCpuMicros,
+            double pipelineCpuMicros) {
 
         /** The pipeline's rate over the pass-through's. */
         public double rateRatio() {
@@ -114,7 +118,8 @@ public final class PipelineBenchmark {
         var out = copyOfRaw("bench.pass.out." + round);
         create(List.of(middle, out));
         return measure(List.of(
-                PassThrough.app(connection, TOPICS.articlesRaw(), middle, TOPICS.dlq(), streams("pass-a-" + round), meters),
+                PassThrough.app(
+                        connection, TOPICS.articlesRaw(), middle, TOPICS.dlq(), streams("pass-a-" + round), meters),
                 PassThrough.app(connection, middle, out, TOPICS.dlq(), streams("pass-b-" + round), meters)));
     }
 
@@ -160,8 +165,8 @@ public final class PipelineBenchmark {
 
     private void create(List<TopicSpec> specs) throws Exception {
         try (var admin = Admin.create(connection.clientConfig());
-                var registry = new CachedSchemaRegistryClient(
-                        connection.registryUrl(), 100, connection.registryConfig())) {
+                var registry =
+                        new CachedSchemaRegistryClient(connection.registryUrl(), 100, connection.registryConfig())) {
             new CatalogueAdmin(admin, registry).create(specs, ONE);
         }
     }

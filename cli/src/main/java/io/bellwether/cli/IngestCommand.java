@@ -30,9 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
-        description = "Publishes articles from feeds, pages, JSON lines, text, OPML lists, archives, folders or standard"
-                + " input. What a file is shows in its content. One bad entry or line costs only itself: it is reported"
-                + " with its place, counted, and kept in the dead letters; the exit code is then 1.",
+        description =
+                "Publishes articles from feeds, pages, JSON lines, text, OPML lists, archives, folders or standard"
+                        + " input. What a file is shows in its content. One bad entry or line costs only itself: it is reported"
+                        + " with its place, counted, and kept in the dead letters; the exit code is then 1.",
         footer = {
             "",
             "Examples:",
@@ -58,7 +59,10 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--outlets", paramLabel = "FILE", description = "Table of outlets and their families, as JSON.")
     private @Nullable Path outlets;
 
-    @Option(names = "--skip", paramLabel = "NAME", description = "Name of files or folders to pass over. May be repeated.")
+    @Option(
+            names = "--skip",
+            paramLabel = "NAME",
+            description = "Name of files or folders to pass over. May be repeated.")
     private Set<String> skipped = new LinkedHashSet<>();
 
     @Option(names = "--allow-private", description = "Allow feeds and pages on private and loopback addresses.")

@@ -17,9 +17,8 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule APPS_DO_NOT_SEE_ONE_ANOTHER = slices().matching("io.bellwether.(ingest|enrich|score)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule APPS_DO_NOT_SEE_ONE_ANOTHER =
+            slices().matching("io.bellwether.(ingest|enrich|score)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule TEXT_ANALYSIS_IS_PURE = noClasses()
@@ -58,8 +57,12 @@ class ArchitectureTest {
     static final ArchRule ONLY_THE_PAGE_AND_FEED_PARSERS_SEE_JSOUP = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.bellwether.enrich.page..", "io.bellwether.ingest.feed..", "io.bellwether.ingest.document..",
-                    "io.bellwether.ingest.article..", "io.bellwether.ingest.fetch..", "io.bellwether.ingest.poll..")
+                    "io.bellwether.enrich.page..",
+                    "io.bellwether.ingest.feed..",
+                    "io.bellwether.ingest.document..",
+                    "io.bellwether.ingest.article..",
+                    "io.bellwether.ingest.fetch..",
+                    "io.bellwether.ingest.poll..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jsoup..");

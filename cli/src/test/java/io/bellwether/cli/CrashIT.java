@@ -49,8 +49,8 @@ class CrashIT {
     void start() throws Exception {
         kafkaPort = freePort();
         registryPort = freePort();
-        connection = KafkaConnection.of(
-                "127.0.0.1:" + kafkaPort, "http://127.0.0.1:" + registryPort + "/apis/ccompat/v7");
+        connection =
+                KafkaConnection.of("127.0.0.1:" + kafkaPort, "http://127.0.0.1:" + registryPort + "/apis/ccompat/v7");
         startBroker();
         var cluster = ConnectionOptions.cluster(io.bellwether.runtime.Settings.of(Map.of(
                 "bootstrap", connection.bootstrap(), "registry", connection.registryUrl(), "topic.partitions", "3")));
@@ -145,20 +145,23 @@ class CrashIT {
     }
 
     private void awaitProcessed() {
-        await().atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            try (var backlog = new Backlog(connection)) {
-                return backlog.isProcessed(
-                                "bellwether-enrich-v1", List.of(TOPICS.articlesRaw().name()))
-                        && backlog.isProcessed(
-                                "bellwether-score-v1",
-                                List.of(
-                                        TOPICS.articlesEnriched().name(),
-                                        "bellwether-score-v1-story-candidates-repartition",
-                                        "bellwether-score-v1-story-placements-repartition"));
-            } catch (io.bellwether.runtime.TransientFailureException e) {
-                return false;
-            }
-        });
+        await().atMost(Duration.ofMinutes(8))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    try (var backlog = new Backlog(connection)) {
+                        return backlog.isProcessed(
+                                        "bellwether-enrich-v1",
+                                        List.of(TOPICS.articlesRaw().name()))
+                                && backlog.isProcessed(
+                                        "bellwether-score-v1",
+                                        List.of(
+                                                TOPICS.articlesEnriched().name(),
+                                                "bellwether-score-v1-story-candidates-repartition",
+                                                "bellwether-score-v1-story-placements-repartition"));
+                    } catch (io.bellwether.runtime.TransientFailureException e) {
+                        return false;
+                    }
+                });
     }
 
     private void startBroker() throws Exception {

@@ -43,7 +43,8 @@ class DemoIT {
         }
         int code = process.waitFor();
 
-        var expected = json.readTree(Installation.sample().resolve("ledger.json").toFile());
+        var expected =
+                json.readTree(Installation.sample().resolve("ledger.json").toFile());
         assertThat(code).as(Files.readString(err)).isZero();
         assertThat(articles).hasSize(expected.at("/expected/articles").asInt());
         assertThat(new TreeSet<>(titles(articles))).isEqualTo(new TreeSet<>(titles(expected.get("articles"))));
@@ -52,9 +53,9 @@ class DemoIT {
                 .doesNotHaveDuplicates();
         assertThat(Files.readString(err))
                 .contains(expected.at("/expected/rejected").asInt() + " rejected");
-        assertThat(articles).allSatisfy(article -> assertThat(
-                        article.at("/scores/quality/components"))
-                .isNotEmpty());
+        assertThat(articles)
+                .allSatisfy(article ->
+                        assertThat(article.at("/scores/quality/components")).isNotEmpty());
     }
 
     private static List<String> titles(Iterable<JsonNode> articles) {

@@ -37,8 +37,8 @@ class PipelineIT {
         try (var stock = new KafkaAvroDeserializer()) {
             stock.configure(
                     Map.of("schema.registry.url", stack.cluster().connection().registryUrl()), false);
-            var first = (GenericRecord) stock.deserialize(
-                    topic.name(), stack.read(topic).get(0).value());
+            var first = (GenericRecord)
+                    stock.deserialize(topic.name(), stack.read(topic).get(0).value());
             assertThat(first.get("articleId").toString()).startsWith("bench-");
             assertThat(((GenericRecord) ((GenericRecord) first.get("scores")).get("quality")).get("value"))
                     .isInstanceOf(Double.class);
@@ -123,8 +123,7 @@ class PipelineIT {
         for (String generation : List.of("v2", "v3")) {
             assertSame(
                     live,
-                    stack.latest(
-                            stack.cluster().topics().generation(generation).articlesScored()));
+                    stack.latest(stack.cluster().topics().generation(generation).articlesScored()));
         }
     }
 
@@ -189,7 +188,8 @@ class PipelineIT {
         var batch = new ArrayList<ProducerRecord<byte[], byte[]>>();
         String topic = stack.cluster().topics().articlesRaw().name();
         int poisoned = 0;
-        try (var serializer = AvroSerdes.<RawArticle>serializer(stack.cluster().connection().registryConfig())) {
+        try (var serializer =
+                AvroSerdes.<RawArticle>serializer(stack.cluster().connection().registryConfig())) {
             for (int n = 0; n < records; n++) {
                 var article = generator.article(n);
                 byte[] value = serializer.serialize(topic, article);

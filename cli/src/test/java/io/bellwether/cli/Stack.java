@@ -76,8 +76,7 @@ public final class Stack {
     /** Both apps, not yet started. */
     List<App> apps() {
         var apps = new Apps(cluster, new SimpleMeterRegistry());
-        return List.of(
-                apps.enrich(EndOffsets.NONE), apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE));
+        return List.of(apps.enrich(EndOffsets.NONE), apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE));
     }
 
     /** Runs both apps until everything is through; returns how many stream threads failed. */
@@ -157,8 +156,8 @@ public final class Stack {
     private static LocalStack start() {
         try {
             Path data = Files.createTempDirectory("bellwether-it");
-            var stack = LocalStack.start(new LocalConfig(
-                    data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()));
+            var stack = LocalStack.start(
+                    new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 stack.close();
                 try {

@@ -20,7 +20,8 @@ public final class ConsumeScored {
             System.out.println(article.getTitle() + ": impact "
                     + article.getScores().getImpact().getValue());
             for (ScoreComponent part : article.getScores().getImpact().getComponents()) {
-                System.out.println("  " + part.getContribution() + " " + part.getReason().getEn());
+                System.out.println(
+                        "  " + part.getContribution() + " " + part.getReason().getEn());
             }
             return true;
         });

@@ -37,7 +37,8 @@ public final class ProduceArticle {
                 Map.of("bootstrap.servers", bootstrap, "acks", "all"),
                 new StringSerializer(),
                 AvroSerdes.serializer(Map.of("schema.registry.url", registry)))) {
-            producer.send(new ProducerRecord<>(topic, article.getArticleId(), article)).get();
+            producer.send(new ProducerRecord<>(topic, article.getArticleId(), article))
+                    .get();
         }
         return article.getArticleId();
     }

@@ -71,7 +71,10 @@ public record ScoreConfig(
                     .withHalfLife(settings.duration(
                             "score.half.life", defaults.halfLife(), Duration.ofMinutes(1), Duration.ofDays(365)))
                     .withGrowthWindow(settings.duration(
-                            "score.growth.window", defaults.growthWindow(), Duration.ofMinutes(1), Duration.ofDays(30)));
+                            "score.growth.window",
+                            defaults.growthWindow(),
+                            Duration.ofMinutes(1),
+                            Duration.ofDays(30)));
         } catch (IllegalArgumentException e) {
             settings.problem("score.weight", String.valueOf(e.getMessage()));
             return defaults;
