@@ -1,0 +1,61 @@
+package io.bellwether.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.bellwether.news.Outlet;
+import org.apache.avro.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicsTest {
+
+    private static final Topics TOPICS = Topics.of("news.", "v2", 6);
+
+    @Test
+    void shouldShareTheLogBetweenGenerations() {
+        assertThat(TOPICS.all())
+                .extracting(TopicSpec::name)
+                .containsExactly(
+                        "news.articles.raw.v1",
+                        "news.articles.enriched.v2",
+                        "news.articles.scored.v2",
+                        "news.stories.v2",
+                        "news.cards.v1",
+                        "news.feeds.v1",
+                        "news.dlq.v2");
+    }
+
+    @Test
+    void shouldKeepTheLogForEverAndDeadLettersForThirtyDays() {
+        assertThat(TOPICS.articlesRaw().config()).containsEntry("retention.ms", "-1");
+        assertThat(TOPICS.dlq().config()).containsEntry("retention.ms", "2592000000");
+        assertThat(TOPICS.dlq().maxMessageBytes())
+                .isGreaterThan(TOPICS.articlesRaw().maxMessageBytes());
+        assertThat(TOPICS.articlesScored().config()).containsEntry("cleanup.policy", "compact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "v0", "V1", "v1/x"})
+    void shouldRefuseAGenerationThatIsNone(String generation) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Topics.of("news.", generation, 1));
+    }
+
+    @Test
+    void shouldDocumentEveryRecordOfTheContract() {
+        TOPICS.all().forEach(topic -> topic.value().ifPresent(contract -> assertThat(contract.schema().getDoc())
+                .as(contract.schema().getName())
+                .isNotBlank()));
+        assertThat(Outlet.getClassSchema().getFields())
+                .allSatisfy(field -> assertThat(field.doc()).isNotBlank());
+    }
+
+    @Test
+    void shouldGiveEveryFieldOfTheScoredArticleThatCameLaterADefault() {
+        Schema scored = TOPICS.articlesScored().value().orElseThrow().schema();
+
+        assertThat(scored.getField("changedFields").hasDefaultValue()).isTrue();
+        assertThat(scored.getField("url").hasDefaultValue()).isTrue();
+    }
+}
