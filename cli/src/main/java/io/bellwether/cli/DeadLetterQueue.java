@@ -3,20 +3,22 @@ package io.bellwether.cli;
 import io.bellwether.runtime.DeadLetter;
 import io.bellwether.runtime.KafkaConnection;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dead letters of one generation. That a letter was redriven is a record in the same queue, written in the same
@@ -26,9 +28,8 @@ final class DeadLetterQueue implements AutoCloseable {
 
     private static final String REDRIVEN = "dlq.redriven";
 
-    /** Letters sent back in one transaction. */
-    private static final int BATCH = 200;
-
+    private static final Duration TRANSACTION = Duration.ofMinutes(10);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
     private static final int MAX_REQUEST = 14 * 1024 * 1024;
 
     private final KafkaConnection connection;
@@ -42,26 +43,19 @@ final class DeadLetterQueue implements AutoCloseable {
     }
 
     /**
-     * A dead letter.
+     * A dead letter, without its bytes: a queue may hold more of those than memory does.
      *
      * @param place {@code partition@offset} in the queue
-     * @param record as it stands in the queue
+     * @param redriven whether it was sent back already
      */
-    record Entry(String place, DeadLetter letter, ConsumerRecord<byte[], byte[]> record, boolean redriven) {
-
-        byte @Nullable [] key() {
-            return record.key();
-        }
-
-        byte @Nullable [] value() {
-            return record.value();
-        }
+    record Entry(String place, DeadLetter letter, boolean redriven) {
 
         /** Whether it came from a topic and can go back there. */
         boolean hasTopic() {
             return letter.partition() >= 0;
         }
 
+        /** Where it came from. */
         String source() {
             return hasTopic() ? letter.topic() + "-" + letter.partition() + "@" + letter.offset() : letter.topic();
         }
@@ -69,25 +63,30 @@ final class DeadLetterQueue implements AutoCloseable {
 
     /** Letters that a predicate takes, in the order of the queue. */
     List<Entry> entries(Predicate<DeadLetter> wanted) {
-        var letters = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        var letters = new LinkedHashMap<String, DeadLetter>();
         Set<String> redriven = new HashSet<>();
         reader.readToEnd(StartPoint.EARLIEST, record -> {
             var mark = record.headers().lastHeader(REDRIVEN);
             if (mark != null) {
                 redriven.add(new String(mark.value(), StandardCharsets.UTF_8));
             } else {
-                letters.add(record);
+                DeadLetter.from(record).filter(wanted).ifPresent(letter -> letters.put(place(record), letter));
             }
             return true;
         });
-        var entries = new ArrayList<Entry>();
-        for (var record : letters) {
-            String place = record.partition() + "@" + record.offset();
-            DeadLetter.from(record)
-                    .filter(wanted)
-                    .ifPresent(letter -> entries.add(new Entry(place, letter, record, redriven.contains(place))));
-        }
-        return List.copyOf(entries);
+        return letters.entrySet().stream()
+                .map(letter -> new Entry(letter.getKey(), letter.getValue(), redriven.contains(letter.getKey())))
+                .toList();
+    }
+
+    /** Hands on the records at these places. */
+    void records(Set<String> places, Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
+        reader.readToEnd(StartPoint.EARLIEST, record -> {
+            if (places.contains(place(record))) {
+                visitor.accept(record);
+            }
+            return true;
+        });
     }
 
     /** Sends letters back to their topics. */
@@ -96,17 +95,20 @@ final class DeadLetterQueue implements AutoCloseable {
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "bellwether-redrive-" + UUID.randomUUID());
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION.toMillis());
+        var places = entries.stream().map(Entry::place).collect(Collectors.toSet());
+        var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        try {
             producer.initTransactions();
-            for (int start = 0; start < entries.size(); start += BATCH) {
-                producer.beginTransaction();
-                for (Entry entry : entries.subList(start, Math.min(start + BATCH, entries.size()))) {
-                    // A send that fails makes the commit fail.
-                    var unusedRecord = producer.send(original(entry));
-                    var unusedMark = producer.send(mark(entry));
-                }
-                producer.commitTransaction();
-            }
+            producer.beginTransaction();
+            records(places, record -> {
+                // A send that fails makes the commit fail.
+                var unusedRecord = producer.send(original(record));
+                var unusedMark = producer.send(mark(record));
+            });
+            producer.commitTransaction();
+        } finally {
+            producer.close(CLOSE);
         }
     }
 
@@ -115,22 +117,26 @@ final class DeadLetterQueue implements AutoCloseable {
         reader.close();
     }
 
+    private static String place(ConsumerRecord<?, ?> record) {
+        return record.partition() + "@" + record.offset();
+    }
+
     /** The record as it was, under its own timestamp. */
-    private static ProducerRecord<byte[], byte[]> original(Entry entry) {
+    private static ProducerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> record) {
         var headers = new RecordHeaders();
-        for (var header : entry.record().headers()) {
+        for (var header : record.headers()) {
             if (!DeadLetter.isOwnHeader(header.key())) {
                 headers.add(header);
             }
         }
-        var letter = entry.letter();
-        Long timestamp = letter.timestamp() < 0 ? null : letter.timestamp();
-        return new ProducerRecord<>(letter.topic(), null, timestamp, entry.key(), entry.value(), headers);
+        var letter = DeadLetter.from(record).orElseThrow();
+        Long timestamp = letter.timestamp() < 0 ? null : (Long) letter.timestamp();
+        return new ProducerRecord<>(letter.topic(), null, timestamp, record.key(), record.value(), headers);
     }
 
-    private ProducerRecord<byte[], byte[]> mark(Entry entry) {
+    private ProducerRecord<byte[], byte[]> mark(ConsumerRecord<byte[], byte[]> record) {
         var headers = new RecordHeaders();
-        headers.add(REDRIVEN, entry.place().getBytes(StandardCharsets.UTF_8));
-        return new ProducerRecord<>(topic, entry.record().partition(), null, entry.key(), null, headers);
+        headers.add(REDRIVEN, place(record).getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(topic, record.partition(), null, record.key(), null, headers);
     }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.cli;
 
 import io.bellwether.ingest.publish.Summary;
+import io.bellwether.local.LocalConfig;
 import io.bellwether.local.RequestedPort;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -48,8 +49,14 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var stop = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.request(stop, stopped), "stop"));
         Path data = Files.createTempDirectory("bellwether-demo");
-        var config = LocalCluster.config(data, RequestedPort.preferably(9092), RequestedPort.preferably(8081));
+        var config = LocalCluster.config(
+                data,
+                RequestedPort.preferably(LocalConfig.KAFKA_PORT),
+                RequestedPort.preferably(LocalConfig.REGISTRY_PORT));
         try (var local = LocalCluster.start(config, connection, new SimpleMeterRegistry())) {
             local.stack().notes().forEach(err()::println);
             err().println("Kafka at " + local.stack().bootstrapServers() + ", schema registry at "
@@ -57,10 +64,11 @@ final class DemoCommand implements Callable<Integer> {
             if (once) {
                 runOnce(local);
             } else {
-                runUntilStopped(local);
+                runUntilStopped(local, stop);
             }
         } finally {
             TemporaryData.delete(data);
+            stopped.countDown();
         }
         return 0;
     }
@@ -78,21 +86,15 @@ final class DemoCommand implements Callable<Integer> {
         report(summary);
     }
 
-    private void runUntilStopped(LocalCluster local) throws Exception {
-        var stop = new CountDownLatch(1);
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.request(stop, stopped), "stop"));
+    private void runUntilStopped(LocalCluster local, CountDownLatch stop) throws Exception {
         var printer = new Thread(() -> print(local.cluster(), stop), "printer");
         printer.start();
         report(ingest(local.cluster()));
         err().println("the sample is in; 'bellwether consume --bootstrap "
-                + local.stack().bootstrapServers() + " --registry "
-                + local.stack().registryUrl()
+                + local.stack().bootstrapServers() + " --registry " + local.stack().registryUrl()
                 + "' reads it again; Ctrl-C ends the demo");
         stop.await();
         printer.join();
-        local.close();
-        stopped.countDown();
     }
 
     private void print(Cluster cluster, CountDownLatch stop) {

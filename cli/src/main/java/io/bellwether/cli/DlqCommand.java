@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,6 +92,7 @@ final class DlqCommand {
                 return 1;
             }
             printWhole(found.get(0));
+            queue.records(Set.of(place), this::printBytes);
         }
         return 0;
     }
@@ -148,9 +151,12 @@ final class DlqCommand {
         out().println("detail   " + letter.detail());
         out().println("source   " + entry.source());
         out().println("time     " + (letter.timestamp() < 0 ? "unknown" : Instant.ofEpochMilli(letter.timestamp())));
-        out().println("key      " + text(entry.key()));
         out().println("redriven " + entry.redriven());
-        byte[] value = entry.value();
+    }
+
+    private void printBytes(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
+        out().println("key      " + text(record.key()));
         out().println("value    " + (value == null ? "none" : value.length + " bytes"));
         out().println(text(value));
     }

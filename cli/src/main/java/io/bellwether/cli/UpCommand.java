@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.local.LocalConfig;
 import io.bellwether.local.RequestedPort;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
@@ -46,7 +47,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        var config = LocalCluster.config(connection.data(), port(kafkaPort, 9092), port(registryPort, 8081));
+        var config = LocalCluster.config(connection.data(), port(kafkaPort, LocalConfig.KAFKA_PORT), port(registryPort, LocalConfig.REGISTRY_PORT));
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var local = LocalCluster.start(config, connection, new SimpleMeterRegistry())) {

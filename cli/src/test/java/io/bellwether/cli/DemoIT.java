@@ -47,7 +47,7 @@ class DemoIT {
                 json.readTree(Installation.sample().resolve("ledger.json").toFile());
         assertThat(code).as(Files.readString(err)).isZero();
         assertThat(articles).hasSize(expected.at("/expected/articles").asInt());
-        assertThat(new TreeSet<>(titles(articles))).isEqualTo(new TreeSet<>(titles(expected.get("articles"))));
+        assertThat(new TreeSet<>(titles(articles))).isEqualTo(new TreeSet<>(titles(live(expected.get("articles")))));
         assertThat(articles)
                 .extracting(article -> article.get("articleId").asText())
                 .doesNotHaveDuplicates();
@@ -56,6 +56,16 @@ class DemoIT {
         assertThat(articles)
                 .allSatisfy(article ->
                         assertThat(article.at("/scores/quality/components")).isNotEmpty());
+    }
+
+    private static List<JsonNode> live(Iterable<JsonNode> ledger) {
+        var live = new ArrayList<JsonNode>();
+        for (JsonNode article : ledger) {
+            if (!article.get("notes").toString().contains("withdrawn later")) {
+                live.add(article);
+            }
+        }
+        return live;
     }
 
     private static List<String> titles(Iterable<JsonNode> articles) {

@@ -4,6 +4,7 @@ import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.CanonicalUrl;
+import io.bellwether.schemas.TrustedRecords;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,6 +21,7 @@ public final class ProduceArticle {
     }
 
     static String produce(String bootstrap, String registry, String topic) throws Exception {
+        TrustedRecords.trust();
         String url = "https://meridianwire.example/2026/10/05/orrery-laboratory";
         var article = RawArticle.newBuilder()
                 .setArticleId(CanonicalUrl.of(url).orElseThrow().articleId())

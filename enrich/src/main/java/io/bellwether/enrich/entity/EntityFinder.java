@@ -1,14 +1,16 @@
 package io.bellwether.enrich.entity;
 
 import io.bellwether.enrich.token.Table;
-import io.bellwether.enrich.token.TermTrie;
 import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Entity;
+import io.bellwether.news.EntityType;
 import io.bellwether.news.Span;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds whom and what a text names. Names of the bilingual table are matched longest first; other names are recognised
@@ -19,9 +21,11 @@ public final class EntityFinder {
     /** Most entities returned for one article. */
     public static final int MOST_ENTITIES = 100;
 
-    private final TermTrie<KnownEntity> known;
+    private static final int MOST_REPEATED_NAMES = 30;
+
+    private final KnownNames knownNames;
     private final EnglishNames englishNames = new EnglishNames();
-    private final ChineseNames chineseNames = new ChineseNames();
+    private final ChineseNames chineseNames;
 
     /** A finder with the built-in table. */
     public EntityFinder() {
@@ -38,7 +42,9 @@ public final class EntityFinder {
     public EntityFinder(List<? extends Reader> extraTables) {
         var tables = new ArrayList<List<List<String>>>();
         extraTables.forEach(reader -> tables.add(Table.read(reader)));
-        known = EntityTable.load(tables);
+        var table = new EntityTable(tables);
+        knownNames = new KnownNames(table);
+        chineseNames = new ChineseNames(table.names());
     }
 
     /**
@@ -50,7 +56,7 @@ public final class EntityFinder {
      */
     public List<Entity> find(String text, List<Span> sentences, String language) {
         var mentions = new ArrayList<Mention>();
-        findKnown(text, mentions);
+        knownNames.find(text, mentions);
         for (Span sentence : sentences) {
             int start = Math.max(0, sentence.getStart());
             int end = Math.min(text.length(), sentence.getEnd());
@@ -59,28 +65,26 @@ public final class EntityFinder {
                 chineseNames.find(text, start, end, mentions);
             }
         }
+        findAgain(text, mentions);
         return new EntityGroups(text).group(longestFirst(mentions));
     }
 
-    private void findKnown(String text, List<Mention> mentions) {
-        int at = 0;
-        while (at < text.length()) {
-            var match = known.longest(text, at, text.length());
-            if (match == null || isInsideOfName(text, at, match)) {
-                at = Words.nextStart(text, at);
-            } else {
-                mentions.add(new Mention(at, match.end(), match.value().type(), match.value()));
-                at = match.end();
+    /** Names that were recognised once are the same name elsewhere, where nothing else would tell. */
+    private static void findAgain(String text, List<Mention> mentions) {
+        Set<String> names = new LinkedHashSet<>();
+        List<Mention> again = new ArrayList<>();
+        for (Mention mention : List.copyOf(mentions)) {
+            String name = text.substring(mention.start(), mention.end());
+            boolean telling = mention.known() == null && mention.type() != EntityType.OTHER && name.length() > 2;
+            if (telling && names.size() < MOST_REPEATED_NAMES && names.add(name)) {
+                for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+                    if (Words.isBorder(text, at) && Words.isBorder(text, at + name.length())) {
+                        again.add(new Mention(at, at + name.length(), mention.type(), null));
+                    }
+                }
             }
         }
-    }
-
-    /** "Non-US" and "GPT-4-Turbo" hold other names than "US" and "GPT-4": a hyphen and a letter go on. */
-    private static boolean isInsideOfName(String text, int at, TermTrie.Match<KnownEntity> match) {
-        boolean goesOn = match.end() + 1 < text.length()
-                && text.charAt(match.end()) == '-'
-                && Character.isUpperCase(text.charAt(match.end() + 1));
-        return goesOn && !Words.isHan(text.charAt(at)) && Character.isDigit(text.charAt(match.end() - 1));
+        mentions.addAll(again);
     }
 
     /** Mentions in text order without overlaps; of two that overlap the longer stays, then the known one. */

@@ -3,8 +3,10 @@ package io.bellwether.enrich.entity;
 import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.TermTrie;
 import io.bellwether.news.EntityType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,28 +16,42 @@ import java.util.Set;
  */
 final class EntityTable {
 
+    /** What a word that only looks like a name is matched to: it has no id. */
+    private static final KnownEntity NO_NAME = new KnownEntity("", EntityType.OTHER, "", "");
+
     private static final int FEWEST_COLUMNS = 4;
 
-    private EntityTable() {}
+    private final TermTrie<KnownEntity> names;
+    private final Map<String, KnownEntity> byId = new HashMap<>();
 
-    static TermTrie<KnownEntity> load(List<List<List<String>>> extraTables) {
-        var names = new TermTrie.Builder<KnownEntity>(false);
+    EntityTable(List<List<List<String>>> extraTables) {
+        var builder = new TermTrie.Builder<KnownEntity>(false);
         for (var table : extraTables) {
-            addAll(names, table);
+            addAll(builder, table);
         }
-        addAll(names, Table.resource(EntityTable.class, "entities.tsv"));
-        return names.build();
+        addAll(builder, Table.resource(EntityTable.class, "entities.tsv"));
+        Table.resource(EntityTable.class, "not-names.txt").forEach(row -> builder.add(row.get(0), NO_NAME));
+        names = builder.build();
     }
 
-    private static void addAll(TermTrie.Builder<KnownEntity> names, List<List<String>> rows) {
+    TermTrie<KnownEntity> names() {
+        return names;
+    }
+
+    Map<String, KnownEntity> byId() {
+        return byId;
+    }
+
+    private void addAll(TermTrie.Builder<KnownEntity> builder, List<List<String>> rows) {
         Set<String> ids = new HashSet<>();
         for (var row : rows) {
             KnownEntity entity = entity(row);
             if (!ids.add(entity.id())) {
                 throw new IllegalArgumentException("entity id given twice: " + entity.id());
             }
-            names.add(entity.en(), entity).add(entity.zh(), entity);
-            Table.parts(Table.field(row, FEWEST_COLUMNS), '|').forEach(name -> names.add(name, entity));
+            byId.putIfAbsent(entity.id(), entity);
+            builder.add(entity.en(), entity).add(entity.zh(), entity);
+            Table.parts(Table.field(row, FEWEST_COLUMNS), '|').forEach(name -> builder.add(name, entity));
         }
     }
 

@@ -13,16 +13,16 @@ final class Candidates {
         private final int start;
         private final int end;
         private final int words;
-        private final int sentence;
+        private final int place;
         private final double idf;
         private int count;
         private int capitalised;
 
-        Candidate(int start, int end, int words, int sentence, double idf) {
+        Candidate(int start, int end, int words, int place, double idf) {
             this.start = start;
             this.end = end;
             this.words = words;
-            this.sentence = sentence;
+            this.place = place;
             this.idf = idf;
         }
 
@@ -43,8 +43,9 @@ final class Candidates {
             return words;
         }
 
-        int sentence() {
-            return sentence;
+        /** How many words stand before it. */
+        int place() {
+            return place;
         }
 
         /** Mean inverse document frequency of its words. */

@@ -16,9 +16,12 @@ public final class Summariser {
 
     private static final int MOST_SENTENCES = 200;
     private static final double POSITION_WEIGHT = 1.0;
-    private static final double CENTRALITY_WEIGHT = 0.5;
+    private static final double CENTRALITY_WEIGHT = 0.7;
     private static final double TITLE_WEIGHT = 0.35;
-    private static final double REDUNDANCY_WEIGHT = 0.7;
+    private static final double REDUNDANCY_WEIGHT = 0.2;
+
+    /** Cosine above which a sentence says the same again. */
+    private static final double SAME = 0.7;
 
     private final Furniture furniture = new Furniture();
 
@@ -55,7 +58,7 @@ public final class Summariser {
         double[] salience = similarities.withAll();
         double[] withHeadline = similarities.with(headline);
         for (int i = 0; i < salience.length; i++) {
-            double position = 1.0 / (1 + i);
+            double position = 1 / Math.sqrt(1.0 + i);
             salience[i] = POSITION_WEIGHT * position + CENTRALITY_WEIGHT * salience[i] + TITLE_WEIGHT * withHeadline[i];
         }
         return salience;
@@ -68,12 +71,16 @@ public final class Summariser {
         double[] repeats = new double[bags.size()];
         for (int count = 0; count < Math.min(max, bags.size()); count++) {
             int best = largest(value);
+            if (best < 0) {
+                break;
+            }
             SentenceBag bag = bags.get(best);
             chosen.add(new KeySentence(bag.ordinal(), bag.span(), salience[best]));
             double[] similar = similarities.with(bag);
             for (int i = 0; i < value.length; i++) {
                 repeats[i] = Math.max(repeats[i], similar[i]);
-                value[i] = Double.isNaN(value[i]) ? value[i] : salience[i] - REDUNDANCY_WEIGHT * repeats[i];
+                boolean out = Double.isNaN(value[i]) || repeats[i] > SAME;
+                value[i] = out ? Double.NaN : salience[i] - REDUNDANCY_WEIGHT * repeats[i];
             }
             value[best] = Double.NaN;
         }

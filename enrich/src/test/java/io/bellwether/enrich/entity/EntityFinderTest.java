@@ -29,12 +29,15 @@ class EntityFinderTest {
         "zh, 复旦大学与深度求索在上海签约。, fudan deepseek shanghai",
         "zh, 英伟达和台积电在美国建厂。, nvidia tsmc us",
         "zh, 欧盟人工智能法案影响OpenAI。, eu-ai-act openai",
+        "zh, 中美双方会谈，俄方派团访华。, china us russia",
+        "zh, 提高通关效率，集中美食摊位。, ''",
+        "zh, 代表团抵达洛杉矶市后前往广东省。, los-angeles guangdong",
     })
     void shouldNameKnownEntitiesInBothLanguages(String language, String text, String ids) {
         List<Entity> entities = find(text, language);
 
         assertThat(entities.stream().map(Entity::getCanonicalId).filter(id -> id != null))
-                .containsExactly(ids.split(" "));
+                .containsExactlyElementsOf(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
         assertThat(entities)
                 .filteredOn(entity -> entity.getCanonicalId() != null)
                 .allSatisfy(entity -> {
@@ -52,6 +55,9 @@ class EntityFinderTest {
         "en, 'They drove to Larkspur County at night.', Larkspur County, PLACE",
         "zh, 会上，创始人王晓明表示产品已经上线。, 王晓明, PERSON",
         "zh, 这笔投资来自北辰星科技。, 北辰星科技, ORGANISATION",
+        "zh, 俄罗斯外交部发表声明。, 俄罗斯外交部, ORGANISATION",
+        "zh, 州长威尔逊在宴会上致辞。, 威尔逊, PERSON",
+        "zh, 记者陈特安、何洪泽报道。, 何洪泽, PERSON",
         "zh, 作家阿尔瓦·林德贝格出席。, 阿尔瓦·林德贝格, PERSON",
     })
     void shouldSpotUnknownNames(String language, String text, String name, EntityType type) {
@@ -72,6 +78,14 @@ class EntityFinderTest {
             assertThat(entity.getName()).isEqualTo("Artificial Harvest Office");
             assertThat(entity.getMentions()).hasSize(3);
         });
+    }
+
+    @Test
+    void shouldFindANameAgainWhereNothingElseTells() {
+        List<Entity> entities = find("创始人王晓明表示满意。会后，王晓明先行离场。", "zh");
+
+        assertThat(entities).hasSize(1);
+        assertThat(entities.get(0).getMentions()).hasSize(2);
     }
 
     @Test
