@@ -30,7 +30,7 @@ public record EnrichConfig(
 
     /** Reads the keys under {@code enrich.}; the caller validates the settings. */
     public static EnrichConfig from(Settings settings, KafkaConnection connection, Topics topics) {
-        var application = settings.string("enrich.application.id", "bellwether-enrich-" + topics.generation());
+        var application = settings.string("enrich.application.id", "bellwether-enrich") + "-" + topics.generation();
         return new EnrichConfig(
                 connection,
                 topics,

@@ -39,7 +39,7 @@ public record ScoreConfig(
 
     /** Reads the keys under {@code score.}; the caller validates the settings. */
     public static ScoreConfig from(Settings settings, KafkaConnection connection, Topics topics, TopicSpec input) {
-        var application = settings.string("score.application.id", "bellwether-score-" + topics.generation());
+        var application = settings.string("score.application.id", "bellwether-score") + "-" + topics.generation();
         var window =
                 settings.duration("score.story.window", Duration.ofDays(4), Duration.ofHours(1), Duration.ofDays(30));
         var retention =
