@@ -5,7 +5,6 @@ import io.bellwether.ingest.fetch.FetchRequest;
 import io.bellwether.ingest.fetch.FetchResult;
 import io.bellwether.ingest.fetch.HttpAddress;
 import io.bellwether.ingest.fetch.PageFetcher;
-import io.bellwether.ingest.fetch.ResponseHeaders;
 import io.bellwether.ingest.fetch.RobotsPolicy;
 import io.bellwether.ingest.publish.FeedLog;
 import io.bellwether.news.FeedCursor;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class FeedPoller {
 
     private static final int GONE = 410;
-    private static final int LONGEST_ERROR = 500;
 
     private final PageFetcher fetcher;
     private final FeedReader reader;
@@ -132,18 +130,18 @@ public final class FeedPoller {
         seen.add(document.entries());
         if (!document.readable()) {
             // Reported once, by its bytes; asked for again without validators, since it may have been an error page.
-            var failing = failing(cursor, "not-a-feed", "no feed at " + url, url.getHost(), null);
+            String detail = "no feed at " + url;
+            var failing = failing(cursor, "not-a-feed: " + detail, url.getHost(), null);
             batches.publish(seen, cursor, failing);
-            return counted(
-                    "not-a-feed", new PollOutcome.Failed("not-a-feed", "no feed at " + url, failing.getNotBefore()));
+            return counted("not-a-feed", new PollOutcome.Failed("not-a-feed", detail, failing.getNotBefore()));
         }
         archive.addOlder(document, fetched.finalUrl(), feedUrl, seen);
         remember(feedUrl, document.pollInterval());
         int rejected = (int)
                 seen.fresh().stream().filter(Parsed.Rejected.class::isInstance).count();
         int articles = seen.fresh().size() - rejected;
-        batches.publish(seen, cursor, succeeded(cursor, fetched, articles > 0, now));
-        var next = timing.afterSuccess(now, document.pollInterval(), fetched.headers());
+        batches.publish(seen, cursor, CursorUpdate.read(cursor, fetched, articles > 0, now));
+        var next = timing.afterSuccess(clock.instant(), document.pollInterval(), fetched.headers());
         return counted("published", new PollOutcome.Published(articles, rejected, seen.unchanged(), next));
     }
 
@@ -154,7 +152,7 @@ public final class FeedPoller {
         var now = clock.instant();
         boolean tells = cursor.getConsecutiveFailures() > 0 || same.movedTo() != null;
         if (tells) {
-            log.commit(List.of(), healthy(cursor, same.movedTo(), now).build());
+            log.commit(List.of(), CursorUpdate.healthy(cursor, same.movedTo(), now));
         }
         var next = timing.afterSuccess(now, pollIntervals.get(cursor.getFeedUrl()), same.headers());
         return counted("not-modified", new PollOutcome.NotModified(next));
@@ -162,57 +160,21 @@ public final class FeedPoller {
 
     private PollOutcome gone(FeedCursor cursor, FetchResult.Failed failure) {
         log.commit(
-                List.of(),
-                FeedCursor.newBuilder(cursor)
-                        .setLastPolledAt(clock.instant())
-                        .setNotBefore(PollTiming.NEVER)
-                        .setConsecutiveFailures(cursor.getConsecutiveFailures() + 1)
-                        .setLastError("gone: " + shortened(failure.detail()))
-                        .build());
+                List.of(), CursorUpdate.failed(cursor, "gone: " + failure.detail(), clock.instant(), PollTiming.NEVER));
         return counted("gone", new PollOutcome.Gone());
     }
 
     private PollOutcome failed(
             FeedCursor cursor, String cause, String detail, String host, @Nullable Instant retryAfter) {
-        var failing = failing(cursor, cause, detail, host, retryAfter);
+        var failing = failing(cursor, cause + ": " + detail, host, retryAfter);
         log.commit(List.of(), failing);
         return counted(cause, new PollOutcome.Failed(cause, detail, failing.getNotBefore()));
     }
 
-    /** The cursor after a failure. A feed that moved is next asked where it used to be: the move may have been wrong. */
-    private FeedCursor failing(
-            FeedCursor cursor, String cause, String detail, String host, @Nullable Instant retryAfter) {
+    private FeedCursor failing(FeedCursor cursor, String error, String host, @Nullable Instant retryAfter) {
         var now = clock.instant();
         int failures = cursor.getConsecutiveFailures() + 1;
-        return FeedCursor.newBuilder(cursor)
-                .setMovedTo(null)
-                .setLastPolledAt(now)
-                .setConsecutiveFailures(failures)
-                .setLastError(shortened(cause + ": " + detail))
-                .setNotBefore(timing.afterFailure(now, host, failures, retryAfter))
-                .build();
-    }
-
-    private static FeedCursor succeeded(
-            FeedCursor cursor, FetchResult.Fetched fetched, boolean published, Instant now) {
-        return healthy(cursor, fetched.movedTo(), now)
-                .setEtag(validator(fetched.headers(), "etag"))
-                .setLastModified(validator(fetched.headers(), "last-modified"))
-                .setLastPublishedAt(published ? now : cursor.getLastPublishedAt())
-                .build();
-    }
-
-    private static FeedCursor.Builder healthy(FeedCursor cursor, @Nullable URI movedTo, Instant now) {
-        return FeedCursor.newBuilder(cursor)
-                .setMovedTo(movedTo == null ? cursor.getMovedTo() : movedTo.toString())
-                .setLastPolledAt(now)
-                .setConsecutiveFailures(0)
-                .setLastError(null)
-                .setNotBefore(null);
-    }
-
-    private static @Nullable String validator(ResponseHeaders headers, String name) {
-        return headers.get(name).filter(value -> value.length() <= 1_024).orElse(null);
+        return CursorUpdate.failed(cursor, error, now, timing.afterFailure(now, host, failures, retryAfter));
     }
 
     private Optional<FeedArchive.Page> older(URI url, String feedUrl) throws InterruptedException {
@@ -238,9 +200,5 @@ public final class FeedPoller {
     private PollOutcome counted(String result, PollOutcome outcome) {
         meters.counter("bellwether.ingest.polls", "result", result).increment();
         return outcome;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }
 }

@@ -24,6 +24,9 @@ final class FullText {
 
     private static final int LONGEST_SUMMARY = 4_000;
 
+    /** Characters: in UTF-8 they always fit into a record, and no article is longer. */
+    private static final int LONGEST_PAGE = 3 << 20;
+
     private final PageFetcher fetcher;
     private final RobotsPolicy robots;
     private final HostGate gate;
@@ -76,11 +79,11 @@ final class FullText {
                 return counted("not-html", entry);
             }
             String html = decoder.decode(page.bytes(), type);
-            return html.isBlank()
-                    ? counted("empty-page", entry)
-                    : counted(
-                            "fetched",
-                            new Parsed.Article(filled(entry.article(), html, page.finalUrl()), entry.place()));
+            if (html.isBlank() || html.length() > LONGEST_PAGE) {
+                return counted(html.isBlank() ? "empty-page" : "too-large", entry);
+            }
+            return counted(
+                    "fetched", new Parsed.Article(filled(entry.article(), html, page.finalUrl()), entry.place()));
         }
         return counted("not-modified", entry);
     }

@@ -3,7 +3,6 @@ package io.bellwether.ingest.publish;
 import io.bellwether.ingest.Parsed;
 import io.bellwether.news.FeedCursor;
 import io.bellwether.news.RawArticle;
-import io.bellwether.runtime.Failures;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.Topics;
@@ -11,25 +10,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.InvalidConfigurationException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +39,8 @@ public final class FeedPublisher implements FeedLog, AutoCloseable {
     private final RecordEncoder encoder;
     private final String cursorTopicName;
     private final Tally tally;
-    private @Nullable Session session;
+    private @Nullable FeedSession session;
     private @Nullable PublishFailedException fatal;
-
-    private record Session(Producer<byte[], byte[]> producer, Map<String, FeedCursor> cursors) {}
 
     FeedPublisher(
             Supplier<Producer<byte[], byte[]>> producers,
@@ -93,23 +81,25 @@ public final class FeedPublisher implements FeedLog, AutoCloseable {
 
     @Override
     public synchronized Optional<FeedCursor> cursor(String feedUrl) {
-        return Optional.ofNullable(session().cursors().get(feedUrl));
+        return session().cursor(feedUrl);
     }
 
     @Override
     public synchronized void commit(List<Parsed> batch, FeedCursor cursor) {
-        var current = session();
-        var outgoing = new ArrayList<Outgoing>(batch.size());
-        batch.forEach(parsed -> outgoing.add(encoder.encode(parsed)));
-        var cursorRecord = encode(cursor);
-        try {
-            transact(current, outgoing, cursorRecord);
-        } catch (RecordTooLargeException e) {
-            // The broker is set tighter than the catalogue: those records become dead letters, the rest goes on.
-            retryWithoutTooLarge(batch, outgoing, cursorRecord);
+        var records = new ArrayList<Outgoing>(batch.size());
+        for (Parsed parsed : batch) {
+            records.add(encode(parsed));
         }
-        session().cursors().put(cursor.getFeedUrl(), cursor);
-        outgoing.forEach(tally::acknowledged);
+        var tooLarge = transact(records, cursor);
+        if (!tooLarge.isEmpty()) {
+            // The broker is set tighter than the catalogue: those records become dead letters, the rest goes on.
+            replace(tooLarge, batch, records);
+            if (!transact(records, cursor).isEmpty()) {
+                throw noted(
+                        PublishFailures.of("transaction failed", new RecordTooLargeException("even as dead letter")));
+            }
+        }
+        records.forEach(tally::acknowledged);
     }
 
     /** Whether it still takes anything; false after a failure that trying again does not mend. */
@@ -129,129 +119,75 @@ public final class FeedPublisher implements FeedLog, AutoCloseable {
         cursorSerializer.close();
     }
 
-    private Session session() {
+    private FeedSession session() {
         var earlier = fatal;
         if (earlier != null) {
             throw earlier;
         }
         var current = session;
-        if (current != null) {
-            return current;
+        if (current == null) {
+            try {
+                current = FeedSession.open(producers.get(), cursorTopic);
+            } catch (KafkaException e) {
+                throw noted(PublishFailures.of("cannot open the feed cursors", e));
+            }
+            session = current;
         }
-        var producer = producers.get();
+        return current;
+    }
+
+    /** Commits; positions of records that the broker finds too large, in which case nothing is committed. */
+    private List<Integer> transact(List<Outgoing> records, FeedCursor cursor) {
         try {
-            producer.initTransactions();
-            var opened = new Session(producer, new HashMap<>(cursorTopic.get()));
-            session = opened;
-            return opened;
+            var tooLarge = session().commit(records, cursor, record(cursor));
+            if (!tooLarge.isEmpty()) {
+                drop(Duration.ZERO);
+            }
+            return tooLarge;
         } catch (KafkaException e) {
-            producer.close(Duration.ZERO);
-            throw noted("cannot open the feed cursors", e);
-        }
-    }
-
-    /** Sends everything and commits; on failure the session is gone. */
-    private void transact(Session current, List<Outgoing> outgoing, ProducerRecord<byte[], byte[]> cursor) {
-        var producer = current.producer();
-        var sends = new ArrayList<Future<RecordMetadata>>(outgoing.size());
-        try {
-            producer.beginTransaction();
-            outgoing.forEach(record -> sends.add(producer.send(record.record())));
-            sends.add(producer.send(cursor));
-            producer.commitTransaction();
-        } catch (KafkaException | IllegalStateException e) {
             drop(Duration.ZERO);
-            if (replaceTooLarge(outgoing, sends)) {
-                throw new RecordTooLargeException("a record is above the broker's limit", e);
-            }
-            throw noted("transaction failed", e);
+            throw noted(PublishFailures.of("transaction failed", e));
         }
     }
 
-    /** Marks the records that the broker found too large; whether there were any. */
-    private static boolean replaceTooLarge(List<Outgoing> outgoing, List<Future<RecordMetadata>> sends) {
-        boolean found = false;
-        for (int i = 0; i < Math.min(outgoing.size(), sends.size()); i++) {
-            if (outgoing.get(i).receipt() == Receipt.PUBLISHED && isTooLarge(sends.get(i))) {
-                var refused = outgoing.get(i);
-                outgoing.set(i, new Outgoing(Receipt.DEAD_LETTERED, "too-large", refused.record()));
-                found = true;
+    private void replace(List<Integer> tooLarge, List<Parsed> batch, List<Outgoing> records) {
+        for (int position : tooLarge) {
+            if (position < records.size() && records.get(position).receipt() == Receipt.PUBLISHED) {
+                records.set(position, encoder.tooLarge(batch.get(position), records.get(position)));
             }
         }
-        return found;
     }
 
-    private static boolean isTooLarge(Future<RecordMetadata> send) {
-        if (!send.isDone()) {
-            return false;
-        }
+    private Outgoing encode(Parsed parsed) {
         try {
-            send.get();
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            return e.getCause() instanceof RecordTooLargeException;
+            return encoder.encode(parsed);
+        } catch (PublishFailedException e) {
+            throw noted(e);
         }
     }
 
-    private void retryWithoutTooLarge(
-            List<Parsed> batch, List<Outgoing> outgoing, ProducerRecord<byte[], byte[]> cursorRecord) {
-        for (int i = 0; i < outgoing.size(); i++) {
-            if (outgoing.get(i).cause().equals("too-large")
-                    && batch.get(i) instanceof Parsed.Article article
-                    && outgoing.get(i).record().headers().lastHeader(RecordEncoder.FORMAT_HEADER) == null) {
-                outgoing.set(i, encoder.tooLarge(article, outgoing.get(i)));
-            }
-        }
-        try {
-            transact(session(), outgoing, cursorRecord);
-        } catch (RecordTooLargeException e) {
-            throw noted("transaction failed", e);
-        }
-    }
-
-    private ProducerRecord<byte[], byte[]> encode(FeedCursor cursor) {
+    private ProducerRecord<byte[], byte[]> record(FeedCursor cursor) {
         byte[] key = cursor.getFeedUrl().getBytes(StandardCharsets.UTF_8);
         try {
             return new ProducerRecord<>(cursorTopicName, key, cursorSerializer.serialize(cursorTopicName, cursor));
         } catch (SerializationException e) {
-            throw noted("cannot write the cursor of " + cursor.getFeedUrl(), e);
+            throw noted(PublishFailures.of("cannot write the cursor of " + cursor.getFeedUrl(), e));
         }
     }
 
-    private PublishFailedException noted(String what, Exception failure) {
-        boolean retriable = !isFatal(failure);
-        String fenced = failure instanceof ProducerFencedException
-                ? " (another process polls under the same ingest.instance)"
-                : "";
-        var noted = new PublishFailedException(what + ": " + Failures.reason(failure) + fenced, failure, retriable);
-        tally.failed(retriable);
-        if (!retriable) {
-            fatal = noted;
+    private PublishFailedException noted(PublishFailedException failure) {
+        tally.failed(failure.isRetriable());
+        if (!failure.isRetriable()) {
+            fatal = failure;
         }
-        return noted;
+        return failure;
     }
 
-    private static boolean isFatal(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProducerFencedException
-                    || cause instanceof AuthorizationException
-                    || cause instanceof AuthenticationException
-                    || cause instanceof InvalidConfigurationException
-                    || cause instanceof UnsupportedVersionException) {
-                return true;
-            }
-        }
-        return failure instanceof SerializationException && !Failures.isTransient(failure);
-    }
-
-    private void drop(Duration timeout) {
+    private void drop(Duration longest) {
         var current = session;
         session = null;
         if (current != null) {
-            current.producer().close(timeout);
+            current.close(longest);
         }
     }
 }

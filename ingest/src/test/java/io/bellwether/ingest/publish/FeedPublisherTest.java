@@ -18,9 +18,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,7 @@ class FeedPublisherTest {
 
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     private final Map<String, FeedCursor> topic = new HashMap<>();
+    private String refused = "";
     private final FeedPublisher publisher = new FeedPublisher(
             this::producer,
             () -> Map.copyOf(topic),
@@ -108,8 +115,55 @@ class FeedPublisherTest {
         assertThat(publisher.cursor(FEED)).contains(cursor("one"));
     }
 
+    @Test
+    void shouldEndAlsoWhenTheBrokerFirstSpeaksOfAnOldEpoch() {
+        publisher.cursor(FEED);
+        producers.get(0).commitTransactionException = new InvalidProducerEpochException("old epoch");
+        producers.get(0).abortTransactionException = new ProducerFencedException("fenced");
+
+        var failure =
+                catchThrowableOfType(PublishFailedException.class, () -> publisher.commit(List.of(), cursor("new")));
+
+        assertThat(failure.isRetriable()).isFalse();
+    }
+
+    @Test
+    void shouldGoOnWhenAnOldEpochHasOnlyTimedOut() {
+        publisher.cursor(FEED);
+        producers.get(0).commitTransactionException = new InvalidProducerEpochException("old epoch");
+
+        assertThatThrownBy(() -> publisher.commit(List.of(), cursor("new"))).isInstanceOf(PublishFailedException.class);
+
+        publisher.commit(List.of(), cursor("new"));
+        assertThat(producers).hasSize(2);
+    }
+
+    @Test
+    void shouldSendToTheDeadLettersWhatTheBrokerFindsTooLargeAndCommitTheRest() {
+        refused = "news.articles.raw.v1 a2";
+
+        publisher.commit(List.of(article("a1"), article("a2"), article("a3")), cursor("one"));
+
+        assertThat(producers).hasSize(2);
+        assertThat(producers.get(1).history())
+                .extracting(ProducerRecord::topic)
+                .containsExactly("news.articles.raw.v1", "news.dlq.v1", "news.articles.raw.v1", "news.feeds.v1");
+        assertThat(publisher.summary().rejected()).containsEntry("too-large", 1L);
+        assertThat(publisher.summary().articles()).isEqualTo(2);
+    }
+
     private MockProducer<byte[], byte[]> producer() {
-        var producer = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        var producer = new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+            @Override
+            public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
+                var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+                if (refused.equals(record.topic() + " " + key)) {
+                    commitTransactionException = new KafkaException("in error state");
+                    return CompletableFuture.failedFuture(new RecordTooLargeException("too large"));
+                }
+                return super.send(record);
+            }
+        };
         producers.add(producer);
         return producer;
     }
