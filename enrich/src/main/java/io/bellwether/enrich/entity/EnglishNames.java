@@ -4,10 +4,8 @@ import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.Word;
 import io.bellwether.enrich.token.Words;
 import io.bellwether.news.EntityType;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,85 +18,16 @@ final class EnglishNames {
 
     private static final int FEWEST_WORDS_TO_JUDGE = 6;
     private static final Set<String> LINKS = Set.of("of", "for", "and", "de", "von", "van", "der", "da", "du");
-    /** Capitalised, yet no names. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "I",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Jan",
-            "Feb",
-            "Mar",
-            "Apr",
-            "Jun",
-            "Jul",
-            "Aug",
-            "Sept",
-            "Sep",
-            "Oct",
-            "Nov",
-            "Dec",
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "I'm",
-            "I've",
-            "I'd",
-            "I'll",
-            "AI",
-            "CEO",
-            "CFO",
-            "CTO",
-            "COO",
-            "TV",
-            "PC",
-            "OK",
-            "Q1",
-            "Q2",
-            "Q3",
-            "Q4",
-            "H1",
-            "H2",
-            "GMT",
-            "EST",
-            "Internet",
-            "GDP",
-            "IPO",
-            "GPU",
-            "CPU",
-            "LLM",
-            "API",
-            "ID",
-            "IT",
-            "PM",
-            "AM",
-            "VR",
-            "AR");
+    private static final String FILE = "english-cues.tsv";
 
-    private final Map<String, Set<String>> cues = new HashMap<>();
-    private final Set<String> commonWords = new HashSet<>();
-
-    EnglishNames() {
-        for (var row : Table.resource(EnglishNames.class, "english-cues.tsv")) {
-            cues.put(row.get(0), Set.copyOf(new HashSet<>(Table.parts(row.get(1), ' '))));
-        }
-        for (var row : Table.resource(EnglishNames.class, "english-openers.tsv")) {
-            commonWords.addAll(Table.parts(row.get(0), ' '));
-        }
-    }
+    private final Set<String> organisations = Table.words(EnglishNames.class, FILE, "organisation");
+    private final Set<String> laws = Table.words(EnglishNames.class, FILE, "law");
+    private final Set<String> places = Table.words(EnglishNames.class, FILE, "place");
+    private final Set<String> titles = Table.words(EnglishNames.class, FILE, "title");
+    private final Set<String> attributions = Table.words(EnglishNames.class, FILE, "attribution");
+    private final Set<String> givenNames = Table.words(EnglishNames.class, FILE, "given");
+    private final Set<String> noNames = Table.words(EnglishNames.class, FILE, "no-name");
+    private final Set<String> openers = Table.words(EnglishNames.class, "english-openers.tsv", "opener");
 
     void find(String text, int from, int to, List<Mention> mentions) {
         List<Word> words = Words.of(text, from, to);
@@ -149,8 +78,8 @@ final class EnglishNames {
         return end;
     }
 
-    private static boolean isNamePart(String text, Word word) {
-        return isCapitalised(text, word) && !NO_NAMES.contains(word.in(text));
+    private boolean isNamePart(String text, Word word) {
+        return isCapitalised(text, word) && !noNames.contains(word.in(text));
     }
 
     private static boolean isCapitalised(String text, Word word) {
@@ -165,7 +94,7 @@ final class EnglishNames {
                 && text.charAt(words.get(end).end() - 1) != '%';
     }
 
-    private static boolean isLink(String text, List<Word> words, int at) {
+    private boolean isLink(String text, List<Word> words, int at) {
         return at + 1 < words.size()
                 && LINKS.contains(words.get(at).in(text))
                 && isNamePart(text, words.get(at + 1))
@@ -173,7 +102,7 @@ final class EnglishNames {
                 && adjoins(text, words.get(at), words.get(at + 1));
     }
 
-    private static boolean isOfThe(String text, List<Word> words, int at) {
+    private boolean isOfThe(String text, List<Word> words, int at) {
         return at + 2 < words.size()
                 && words.get(at).in(text).equals("of")
                 && words.get(at + 1).in(text).equals("the")
@@ -197,7 +126,7 @@ final class EnglishNames {
             first++;
         }
         for (int at = first + 1; at < to - 1; at++) {
-            if (isCue("title", text, words.get(at))) {
+            if (isIn(titles, text, words.get(at))) {
                 addPart(text, words, first, at, mentions);
                 first = at;
             }
@@ -207,12 +136,12 @@ final class EnglishNames {
 
     private void addPart(String text, List<Word> words, int from, int to, List<Mention> mentions) {
         int first = from;
-        boolean titled = first > 0 && first < to && isCue("title", text, words.get(first - 1));
-        while (first < to - 1 && isCue("title", text, words.get(first))) {
+        boolean titled = first > 0 && first < to && isIn(titles, text, words.get(first - 1));
+        while (first < to - 1 && isIn(titles, text, words.get(first))) {
             first++;
             titled = true;
         }
-        if (first >= to || (first == 0 && to == 1) || isCue("title", text, words.get(first))) {
+        if (first >= to || (first == 0 && to == 1) || isIn(titles, text, words.get(first))) {
             return;
         }
         EntityType type = type(text, words, first, to, titled);
@@ -230,24 +159,24 @@ final class EnglishNames {
     }
 
     private boolean isCommon(String text, Word word) {
-        String lower = word.in(text).toLowerCase(java.util.Locale.ROOT);
-        return commonWords.contains(lower);
+        String lower = word.in(text).toLowerCase(Locale.ROOT);
+        return openers.contains(lower);
     }
 
     private @Nullable EntityType type(String text, List<Word> words, int from, int to, boolean titled) {
         Word last = words.get(to - 1);
         int length = to - from;
-        if (length > 1 && isCue("law", text, last)) {
+        if (length > 1 && isIn(laws, text, last)) {
             return EntityType.LAW;
         }
-        if (length > 1 && (isCue("organisation", text, last) || isCue("organisation", text, words.get(from)))) {
+        if (length > 1 && (isIn(organisations, text, last) || isIn(organisations, text, words.get(from)))) {
             return EntityType.ORGANISATION;
         }
-        if (length > 1 && isCue("place", text, last)) {
+        if (length > 1 && isIn(places, text, last)) {
             return EntityType.PLACE;
         }
-        boolean speaks = to < words.size() && isCue("attribution", text, words.get(to));
-        if (titled || (length > 1 && length < 5 && (speaks || isCue("given", text, words.get(from))))) {
+        boolean speaks = to < words.size() && isIn(attributions, text, words.get(to));
+        if (titled || (length > 1 && length < 5 && (speaks || isIn(givenNames, text, words.get(from))))) {
             return EntityType.PERSON;
         }
         return form(text, words, from, to);
@@ -262,7 +191,7 @@ final class EnglishNames {
         return acronym ? EntityType.ORGANISATION : EntityType.OTHER;
     }
 
-    private boolean isCue(String cue, String text, Word word) {
-        return cues.getOrDefault(cue, Set.of()).contains(word.in(text));
+    private static boolean isIn(Set<String> list, String text, Word word) {
+        return list.contains(word.in(text));
     }
 }

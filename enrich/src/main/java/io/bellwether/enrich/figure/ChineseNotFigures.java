@@ -1,5 +1,10 @@
 package io.bellwether.enrich.figure;
 
+import io.bellwether.enrich.figure.measure.Measure;
+import io.bellwether.enrich.figure.number.NumberLexer;
+import io.bellwether.enrich.figure.number.Numeral;
+import io.bellwether.enrich.figure.unit.Unit;
+import io.bellwether.enrich.figure.unit.UnitClass;
 import java.util.Set;
 
 /** The Chinese half of {@link NotFigures}: dates, ordinals, names with numerals, periods, words of grammar. */
@@ -46,7 +51,7 @@ final class ChineseNotFigures {
         }
         int digits = numberEnd - measure.numeral().start();
         boolean leadingZero = text.charAt(measure.numeral().start()) == '0';
-        boolean dated = numberEnd + 1 < to && DigitNumerals.isDigit(text.charAt(numberEnd + 1));
+        boolean dated = numberEnd + 1 < to && NumberLexer.isDigit(text.charAt(numberEnd + 1));
         return after == '年' && measure.numeral().isDigits() && (digits >= 4 || leadingZero || dated);
     }
 

@@ -1,42 +1,21 @@
 package io.bellwether.enrich.figure;
 
-import java.util.List;
+import io.bellwether.enrich.figure.measure.Measure;
+import io.bellwether.enrich.figure.number.Numeral;
+import io.bellwether.enrich.figure.unit.Unit;
+import io.bellwether.enrich.figure.unit.UnitClass;
+import io.bellwether.enrich.token.Neighbours;
+import io.bellwether.enrich.token.Table;
 import java.util.Set;
 
 /** Numbers that say when: "5 March", "2024", "5 pm", "the past five years", "two years ago". */
 final class EnglishDates {
 
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec");
-    private static final Set<String> PERIOD_BEFORE =
-            Set.of("last", "past", "next", "previous", "coming", "recent", "final", "first", "every", "following");
-    private static final Set<String> PERIOD_AFTER = Set.of("ago", "earlier", "later");
-    private static final List<String> AFTER_TIME = List.of(
-            "am", "pm", "a.m", "p.m", "AM", "PM", "o'clock", "o’clock", "GMT", "EST", "EDT", "UTC", "BST", "CET", "PT",
-            "ET");
+    private static final String FILE = "english-not-figures.tsv";
+    private static final Set<String> MONTHS = Table.words(EnglishDates.class, FILE, "month");
+    private static final Set<String> PERIOD_BEFORE = Table.words(EnglishDates.class, FILE, "period-before");
+    private static final Set<String> PERIOD_AFTER = Table.words(EnglishDates.class, FILE, "period-after");
+    private static final Set<String> AFTER_TIME = Table.words(EnglishDates.class, FILE, "time");
 
     private EnglishDates() {}
 
@@ -45,7 +24,7 @@ final class EnglishDates {
         if (UnitClass.of(measure.unit().symbol()) != UnitClass.DURATION) {
             return false;
         }
-        return PERIOD_BEFORE.contains(before) || PERIOD_AFTER.contains(NotFigures.wordAfter(text, measure.end(), to));
+        return PERIOD_BEFORE.contains(before) || PERIOD_AFTER.contains(Neighbours.wordAfter(text, measure.end(), to));
     }
 
     /** A day beside a month's name, or a year. */
@@ -54,7 +33,7 @@ final class EnglishDates {
             return false;
         }
         double value = measure.numeral().value();
-        String after = NotFigures.wordAfter(text, measure.numeral().end(), to);
+        String after = Neighbours.wordAfter(text, measure.numeral().end(), to);
         if (value <= 31 && (MONTHS.contains(before) || MONTHS.contains(after))) {
             return true;
         }

@@ -1,155 +1,29 @@
 package io.bellwether.enrich.figure;
 
+import io.bellwether.enrich.figure.measure.Measure;
+import io.bellwether.enrich.figure.number.Numeral;
+import io.bellwether.enrich.figure.unit.Unit;
+import io.bellwether.enrich.token.Neighbours;
+import io.bellwether.enrich.token.Table;
 import io.bellwether.news.Comparison;
-import java.util.List;
 import java.util.Set;
 
 /** The English half of {@link NotFigures}. */
 final class EnglishNotFigures {
 
-    private static final Set<String> LABELS = Set.of(
-            "version",
-            "phase",
-            "chapter",
-            "section",
-            "page",
-            "article",
-            "figure",
-            "fig",
-            "table",
-            "step",
-            "level",
-            "type",
-            "grade",
-            "number",
-            "no",
-            "nos",
-            "room",
-            "flight",
-            "route",
-            "channel",
-            "season",
-            "episode",
-            "part",
-            "volume",
-            "issue",
-            "rule",
-            "item",
-            "option",
-            "question",
-            "day",
-            "week",
-            "round",
-            "tier",
-            "class",
-            "gate",
-            "line",
-            "lane",
-            "building",
-            "highway",
-            "series",
-            "stage",
-            "book",
-            "area",
-            "district",
-            "unit",
-            "size",
-            "ages",
-            "top",
-            "ps",
-            "vol");
-    private static final Set<String> DEFINITE = Set.of(
-            "the",
-            "these",
-            "those",
-            "both",
-            "all",
-            "last",
-            "first",
-            "next",
-            "other",
-            "past",
-            "previous",
-            "coming",
-            "final",
-            "recent",
-            "every",
-            "any",
-            "another",
-            "no",
-            "its",
-            "their",
-            "his",
-            "her",
-            "our",
-            "or");
-    private static final List<String> STREETS = List.of(
-            "Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Boulevard", "Blvd", "Lane", "Highway", "Broadway");
-    private static final Set<String> OPENERS = Set.of(
-            "a",
-            "about",
-            "some",
-            "around",
-            "nearly",
-            "over",
-            "only",
-            "the",
-            "in",
-            "at",
-            "more",
-            "than",
-            "almost",
-            "roughly",
-            "approximately",
-            "up",
-            "an",
-            "another",
-            "these",
-            "those",
-            "and",
-            "but",
-            "of",
-            "with",
-            "for",
-            "by",
-            "from",
-            "to",
-            "when",
-            "after",
-            "while",
-            "just",
-            "as",
-            "if",
-            "all",
-            "its",
-            "their",
-            "our",
-            "his",
-            "her",
-            "my",
-            "your",
-            "between",
-            "every",
-            "exactly",
-            "fewer",
-            "less",
-            "under",
-            "most",
-            "now",
-            "then",
-            "yes",
-            "no",
-            "currently",
-            "today",
-            "since");
+    private static final String FILE = "english-not-figures.tsv";
+    private static final Set<String> LABELS = Table.words(EnglishNotFigures.class, FILE, "label");
+    private static final Set<String> DEFINITE = Table.words(EnglishNotFigures.class, FILE, "definite");
+    private static final Set<String> STREETS = Table.words(EnglishNotFigures.class, FILE, "street");
+    private static final Set<String> OPENERS = Table.words(EnglishNotFigures.class, FILE, "opener");
     private static final int LARGEST_NAMED = 10_000;
     private static final int MOST_PLAIN_DIGITS = 8;
 
     private EnglishNotFigures() {}
 
     static boolean reject(String text, int from, int to, Measure measure) {
-        String before = NotFigures.wordBefore(text, from, measure.start());
-        if (ImpliedUnits.isLetterScaled(text, measure.numeral()) && isAfterName(text, from, measure, before)) {
+        String before = Neighbours.wordBefore(text, from, measure.start());
+        if (measure.numeral().isLetterScaled(text) && isAfterName(text, from, measure, before)) {
             return true;
         }
         if (measure.unit().isMeasure()) {

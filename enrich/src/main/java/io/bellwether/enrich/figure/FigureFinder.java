@@ -1,5 +1,10 @@
 package io.bellwether.enrich.figure;
 
+import io.bellwether.enrich.figure.context.FigureContext;
+import io.bellwether.enrich.figure.context.SentenceContext;
+import io.bellwether.enrich.figure.context.Subjects;
+import io.bellwether.enrich.figure.measure.Measure;
+import io.bellwether.enrich.figure.measure.MeasureReader;
 import io.bellwether.news.Entity;
 import io.bellwether.news.KeyFigure;
 import io.bellwether.news.Span;

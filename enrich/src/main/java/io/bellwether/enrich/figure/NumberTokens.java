@@ -1,5 +1,9 @@
 package io.bellwether.enrich.figure;
 
+import io.bellwether.enrich.figure.measure.Measure;
+import io.bellwether.enrich.figure.number.Numeral;
+import io.bellwether.enrich.figure.unit.Unit;
+
 /** Numbers that are a piece of something longer: "GPT-4", "v2.1", "10:30", "9/11", "1.2.3", "5th", "600519.SH", "4K". */
 final class NumberTokens {
 

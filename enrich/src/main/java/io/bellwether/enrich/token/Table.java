@@ -8,7 +8,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Rows of a tab-separated data file in UTF-8. A line that starts with {@code #} is a comment, an empty line is skipped;
@@ -32,6 +35,25 @@ public final class Table {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
+    }
+
+    /**
+     * One list of a resource whose rows are a list's name and its words, parted by spaces.
+     *
+     * @return the words of all rows of that name, in order
+     * @throws IllegalArgumentException when there is no such row
+     */
+    public static Set<String> words(Class<?> owner, String name, String list) {
+        Set<String> words = new LinkedHashSet<>();
+        for (var row : resource(owner, name)) {
+            if (row.get(0).equals(list)) {
+                words.addAll(parts(row.get(1), ' '));
+            }
+        }
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("no list " + list + " in " + name);
+        }
+        return Collections.unmodifiableSet(words);
     }
 
     /** Rows of a table that is read to its end. */
