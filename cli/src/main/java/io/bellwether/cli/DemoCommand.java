@@ -91,7 +91,8 @@ final class DemoCommand implements Callable<Integer> {
         printer.start();
         report(ingest(local.cluster()));
         err().println("the sample is in; 'bellwether consume --bootstrap "
-                + local.stack().bootstrapServers() + " --registry " + local.stack().registryUrl()
+                + local.stack().bootstrapServers() + " --registry "
+                + local.stack().registryUrl()
                 + "' reads it again; Ctrl-C ends the demo");
         stop.await();
         printer.join();

@@ -47,7 +47,10 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        var config = LocalCluster.config(connection.data(), port(kafkaPort, LocalConfig.KAFKA_PORT), port(registryPort, LocalConfig.REGISTRY_PORT));
+        var config = LocalCluster.config(
+                connection.data(),
+                port(kafkaPort, LocalConfig.KAFKA_PORT),
+                port(registryPort, LocalConfig.REGISTRY_PORT));
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         try (var local = LocalCluster.start(config, connection, new SimpleMeterRegistry())) {

@@ -18,7 +18,10 @@ class AvroSerdesTest {
 
     @Test
     void shouldReadBackWhatItWrote() {
-        var article = Fixtures.raw("a").setTitle("标题 😀").setSignals(Map.of("points", 3.0)).build();
+        var article = Fixtures.raw("a")
+                .setTitle("标题 😀")
+                .setSignals(Map.of("points", 3.0))
+                .build();
         try (var serde = AvroSerdes.registry(RawArticle.class, REGISTRY)) {
             byte[] bytes = serde.serializer().serialize(RAW, article);
 
@@ -59,10 +62,8 @@ class AvroSerdesTest {
     @Test
     void shouldRefuseInternalBytesOfAnotherKind() {
         try (var serde = AvroSerdes.internal(StoryCandidate.getEncoder(), StoryCandidate.getDecoder())) {
-            var candidate = StoryCandidate.newBuilder()
-                    .setArticleId("a")
-                    .setSequence(1)
-                    .build();
+            var candidate =
+                    StoryCandidate.newBuilder().setArticleId("a").setSequence(1).build();
             byte[] bytes = serde.serializer().serialize("t", candidate);
 
             assertThat(serde.deserializer().deserialize("t", bytes)).isEqualTo(candidate);

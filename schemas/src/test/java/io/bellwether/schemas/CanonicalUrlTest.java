@@ -37,7 +37,9 @@ class CanonicalUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ht!tp://x", "ftp://a.example/x", "/relative", "mailto:a@b.example", "https://", "http:///x"})
+    @ValueSource(
+            strings = {"", "ht!tp://x", "ftp://a.example/x", "/relative", "mailto:a@b.example", "https://", "http:///x"
+            })
     void shouldRefuseWhatIsNoWebAddress(String address) {
         assertThat(CanonicalUrl.of(address)).isEmpty();
     }

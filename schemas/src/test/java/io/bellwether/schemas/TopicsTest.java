@@ -44,9 +44,11 @@ class TopicsTest {
 
     @Test
     void shouldDocumentEveryRecordOfTheContract() {
-        TOPICS.all().forEach(topic -> topic.value().ifPresent(contract -> assertThat(contract.schema().getDoc())
-                .as(contract.schema().getName())
-                .isNotBlank()));
+        TOPICS.all()
+                .forEach(topic -> topic.value()
+                        .ifPresent(contract -> assertThat(contract.schema().getDoc())
+                                .as(contract.schema().getName())
+                                .isNotBlank()));
         assertThat(Outlet.getClassSchema().getFields())
                 .allSatisfy(field -> assertThat(field.doc()).isNotBlank());
     }

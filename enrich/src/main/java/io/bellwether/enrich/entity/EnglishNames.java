@@ -64,7 +64,9 @@ final class EnglishNames {
             return at;
         }
         int end = at + 1;
-        while (end < words.size() && adjoins(text, words.get(end - 1), words.get(end))) {
+        while (end < words.size()
+                && !isPossessive(text, words.get(end - 1))
+                && adjoins(text, words.get(end - 1), words.get(end))) {
             if (isNamePart(text, words.get(end)) || isVersion(text, words, at, end)) {
                 end++;
             } else if (isLink(text, words, end)) {
@@ -149,6 +151,10 @@ final class EnglishNames {
             int end = withoutPossessive(text, words.get(to - 1).end());
             mentions.add(new Mention(words.get(first).start(), end, type, null));
         }
+    }
+
+    private static boolean isPossessive(String text, Word word) {
+        return withoutPossessive(text, word.end()) < word.end();
     }
 
     private static int withoutPossessive(String text, int end) {

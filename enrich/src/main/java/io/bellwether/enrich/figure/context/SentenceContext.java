@@ -91,17 +91,17 @@ public final class SentenceContext {
         return ahead != null && measure.start() - ahead.end() <= REACH ? written(ahead) : null;
     }
 
-    /** What is measured: the nearest measured noun before the figure, else behind it, else the counted noun. */
+    /** What is measured: the nearest measured noun before the figure, else the counted noun, else one behind. */
     public @Nullable String what(Measure measure) {
         Cue ahead = measured.before(measure.start());
         if (ahead != null && measure.start() - ahead.end() <= REACH) {
             return written(ahead);
         }
-        Cue behind = measured.after(measure.end());
-        if (behind != null && behind.start() - measure.end() <= REACH / 2) {
-            return written(behind);
+        if (measure.unit().kind() == Unit.Kind.COUNT) {
+            return measure.unit().symbol();
         }
-        return measure.unit().kind() == Unit.Kind.COUNT ? measure.unit().symbol() : null;
+        Cue behind = measured.after(measure.end());
+        return behind != null && behind.start() - measure.end() <= REACH / 2 ? written(behind) : null;
     }
 
     private String written(Cue cue) {

@@ -1,22 +1,41 @@
 package io.bellwether.enrich.figure.context;
 
 import io.bellwether.enrich.figure.measure.Measure;
+import io.bellwether.enrich.token.Neighbours;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EntityType;
 import io.bellwether.news.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whose figure it is: the first name of the clause before it, else of the sentence, else the next name after. */
+/**
+ * Decides whose figure it is: an actor named since the last figure of the clause, else the first name of the clause,
+ * else of the sentence, else the next name after. Who only reports a figure is left out. Must be asked in text order.
+ */
 public final class Subjects {
 
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "of", "at", "from", "to", "by", "for", "with", "into", "on", "against", "than", "over", "under");
+    private static final List<String> REPORTING =
+            List.of("网消息", "消息", "讯", "报道", "数据显示", "报告显示", "统计显示", "的数据", "的报告", "最新数据");
+
+    private static final Set<String> POSSESSIVES = Set.of("'s ", "\u2019s ", "\u7684", "\u65d7\u4e0b");
+    private static final int LONGEST_POSSESSIVE = 3;
+
     /** A mention of an entity. */
-    private record Named(int start, int end, EntityType type) {}
+    private record Named(int start, int end, EntityType type) {
+
+        boolean isActor() {
+            return type != EntityType.PLACE && type != EntityType.OTHER;
+        }
+    }
 
     private final List<Named> mentions = new ArrayList<>();
     private int first;
+    private int lastFigureEnd;
 
     /** The mentions of all entities of an article. */
     public Subjects(List<Entity> entities) {
@@ -28,43 +47,68 @@ public final class Subjects {
         mentions.sort(Comparator.comparingInt(Named::start));
     }
 
-    /** The subject of a figure in a sentence; sentences must be asked in text order. */
+    /** The name of the subject of a figure in a sentence; absent when the sentence names none. */
     public @Nullable String of(String text, int from, int to, Measure measure) {
         while (first < mentions.size() && mentions.get(first).end() <= from) {
             first++;
         }
         int clause = clauseStart(text, from, measure.start());
+        Named newActor = null;
         Named inClause = null;
         Named before = null;
         Named after = null;
         for (int i = first; i < mentions.size() && mentions.get(i).start() < to; i++) {
             Named named = mentions.get(i);
-            if (isDateline(text, named.end())) {
+            if (isReporter(text, from, named)) {
                 continue;
             }
             if (named.end() <= measure.start()) {
-                before = better(before, named);
-                inClause = named.start() >= clause ? better(inClause, named) : inClause;
+                before = better(text, before, named);
+                inClause = named.start() >= clause ? better(text, inClause, named) : inClause;
+                newActor = isNewActor(text, from, clause, named) ? named : newActor;
             } else if (named.start() >= measure.end() && after == null) {
                 after = named;
             }
         }
-        Named subject = inClause != null ? inClause : before != null ? before : after;
+        lastFigureEnd = measure.end();
+        Named ahead = newActor != null ? newActor : inClause != null ? inClause : before;
+        Named subject = ahead != null ? ahead : after;
         return subject == null ? null : text.substring(subject.start(), subject.end());
     }
 
-    /** "央视网消息", "新华社北京3月5日电": who reports is not whose figure it is. */
-    private static boolean isDateline(String text, int end) {
-        return text.startsWith("网消息", end) || text.startsWith("消息", end) || text.startsWith("讯", end);
+    /** "Google fell 1.5% and Meta gained 3%": the clause has a second subject after its first figure. */
+    private boolean isNewActor(String text, int from, int clause, Named named) {
+        return lastFigureEnd > clause
+                && named.start() >= lastFigureEnd
+                && named.isActor()
+                && !PREPOSITIONS.contains(Neighbours.wordBefore(text, from, named.start()));
     }
 
-    /** The earlier name wins, unless it is a place and the later one an organisation, person or product. */
-    private static Named better(@Nullable Named known, Named candidate) {
+    /** "According to X", "X网消息", "X数据显示": who reports is not whose figure it is. */
+    private static boolean isReporter(String text, int from, Named named) {
+        for (String mark : REPORTING) {
+            if (text.startsWith(mark, named.end())) {
+                return true;
+            }
+        }
+        return Neighbours.wordBefore(text, from, named.start()).equals("to")
+                && Neighbours.wordBefore(text, from, named.start() - "to ".length())
+                        .equals("according");
+    }
+
+    /** The earlier name wins, unless it is a place and the later one an actor, or the later one is its ("X's Y"). */
+    private static Named better(String text, @Nullable Named known, Named candidate) {
         if (known == null) {
             return candidate;
         }
-        boolean actor = candidate.type() != EntityType.PLACE && candidate.type() != EntityType.OTHER;
-        return known.type() == EntityType.PLACE && actor ? candidate : known;
+        boolean placed = known.type() == EntityType.PLACE && candidate.isActor();
+        return placed || owns(text, known, candidate) ? candidate : known;
+    }
+
+    private static boolean owns(String text, Named owner, Named owned) {
+        return owned.start() > owner.end()
+                && owned.start() - owner.end() <= LONGEST_POSSESSIVE
+                && POSSESSIVES.contains(text.substring(owner.end(), owned.start()));
     }
 
     private static int clauseStart(String text, int from, int place) {

@@ -16,6 +16,9 @@ public final class MeasureReader {
             " to ", "-", "–", "—", "~", "～", "至", "到", " - ", " – ", " — ", " ~ ", "-to-", "——", "－", "－－", " 至 ",
             " 到 ");
 
+    /** What a range mark can start with. */
+    private static final String RANGE_OPENERS = " -–—~～至到－";
+
     private final NumberLexer numbers = new NumberLexer();
     private final UnitGrammar units = new UnitGrammar();
 
@@ -69,6 +72,9 @@ public final class MeasureReader {
     }
 
     private @Nullable Measure afterRangeMark(String text, int from, Measure low, int to, boolean chinese) {
+        if (low.end() >= to || RANGE_OPENERS.indexOf(text.charAt(low.end())) < 0) {
+            return null;
+        }
         String best = "";
         for (String mark : RANGE_MARKS) {
             if (mark.length() > best.length() && text.startsWith(mark, low.end())) {

@@ -19,6 +19,10 @@ final class Ratios {
         if (part.unit().isMeasure() || part.numeral().scale() > 1 || part.value() != Math.rint(part.value())) {
             return -1;
         }
+        int end = part.numeral().end();
+        if (end >= text.length() || (text.charAt(end) != ' ' && text.charAt(end) != '-')) {
+            return -1;
+        }
         for (String mark : MARKS) {
             if (text.startsWith(mark, part.numeral().end())) {
                 return part.numeral().end() + mark.length();

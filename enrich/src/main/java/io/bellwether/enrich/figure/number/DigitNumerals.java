@@ -8,6 +8,9 @@ final class DigitNumerals {
 
     private static final int MOST_DIGITS = 15;
 
+    /** Further digits of a number with more than 17 do not change it as a double. */
+    private static final long LARGEST_MANTISSA = 100_000_000_000_000_000L;
+
     private final EnglishNumberWords words;
 
     DigitNumerals(EnglishNumberWords words) {
@@ -34,7 +37,7 @@ final class DigitNumerals {
         if (end - from > MOST_DIGITS + 5 || point - from > MOST_DIGITS) {
             return Numeral.none(from, end);
         }
-        double value = Double.parseDouble(ascii(text, from, end));
+        double value = value(text, from, end);
         Numeral chinese = ChineseNumerals.scaled(text, from, end, to, value);
         if (chinese != null) {
             return chinese;
@@ -75,17 +78,20 @@ final class DigitNumerals {
         return c == '.' || c == '\uff0e';
     }
 
-    private static String ascii(String text, int from, int to) {
-        var digits = new StringBuilder(to - from);
+    /** The value of at most 15 digits and a point: an integer divided by a power of ten, which is exactly rounded. */
+    private static double value(String text, int from, int to) {
+        long digits = 0;
+        double grain = 1;
+        boolean decimals = false;
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (isDigit(c)) {
-                digits.append((char) ('0' + Character.digit(c, 10)));
-            } else if (isPoint(c)) {
-                digits.append('.');
+            if (isDigit(c) && digits < LARGEST_MANTISSA) {
+                digits = digits * 10 + Character.digit(c, 10);
+                grain = decimals ? grain * 10 : 1;
             }
+            decimals |= isPoint(c);
         }
-        return digits.toString();
+        return digits / grain;
     }
 
     /** "632m tall" is a length; "$5m" and "5m users" are millions. */

@@ -58,6 +58,9 @@ public final class CurrencyMarks {
             new Mark("฿", "THB"),
             new Mark("₪", "ILS"));
 
+    /** What a mark can end with: most numbers are told apart from money by this character alone. */
+    private static final String LAST_CHARACTERS = "$＄€£￡₹₩₽₺₫฿₪DBYRPFWs.币元";
+
     private CurrencyMarks() {}
 
     /** The mark that ends at a number's start, one space between them allowed. */
@@ -73,7 +76,7 @@ public final class CurrencyMarks {
         if (last == '¥' || last == '￥') {
             return new Found(end - 1, chinese || last == '￥' ? "CNY" : yenOrYuan(text, from, end - 1));
         }
-        if (Character.isLetter(last) && last < 0x80 && !Character.isUpperCase(last) && last != 's') {
+        if (LAST_CHARACTERS.indexOf(last) < 0) {
             return null;
         }
         for (Mark mark : MARKS) {
