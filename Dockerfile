@@ -20,7 +20,7 @@ RUN groupadd --gid 10001 bellwether \
   && useradd --uid 10001 --gid 10001 --home-dir /var/lib/bellwether --no-create-home --shell /usr/sbin/nologin bellwether \
   && install -d -o 10001 -g 10001 /var/lib/bellwether
 COPY docker/bellwether docker/healthy /usr/local/bin/
-COPY LICENSE /opt/bellwether/
+COPY LICENSE NOTICE /opt/bellwether/
 COPY sample/ /opt/bellwether/sample/
 # The libraries first: they change less often than our own code.
 COPY --from=build /src/cli/target/lib/ /opt/bellwether/lib/

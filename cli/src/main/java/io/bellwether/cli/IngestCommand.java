@@ -87,6 +87,8 @@ final class IngestCommand implements Callable<Integer> {
 
     private Map<String, String> overrides() {
         var values = new HashMap<String, String>();
+        // A name of its own, so that it does not fence a running 'run ingest'.
+        values.put("ingest.instance", "cli");
         if (fullText) {
             values.put("ingest.poll.full.text", "true");
         }

@@ -39,6 +39,7 @@ final class ContainerStack implements AutoCloseable {
 
     private static final int REGISTRY_PORT = 8081;
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final String TEMPORARY = "exec,size=256m";
     private static final long GIBIBYTE = 1L << 30;
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -146,13 +147,14 @@ final class ContainerStack implements AutoCloseable {
             mount(command, ContainerImages.docker().resolve(script), "/usr/local/bin/" + script);
         }
         command.withEntrypoint("bellwether").withUser("10001:10001");
+        command.getHostConfig().withTmpFs(Map.of("/tmp", TEMPORARY, "/var/lib/bellwether", "mode=1777"));
     }
 
     /** The limits of docker-compose.yml. */
     private static void confine(CreateContainerCmd command) {
         command.getHostConfig()
                 .withReadonlyRootfs(true)
-                .withTmpFs(Map.of("/tmp", "exec,size=256m", "/var/lib/bellwether", "mode=1777"))
+                .withTmpFs(Map.of("/tmp", TEMPORARY))
                 .withMemory(GIBIBYTE);
     }
 
