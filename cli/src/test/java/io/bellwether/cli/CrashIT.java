@@ -138,6 +138,8 @@ class CrashIT {
         var process = processes.remove(name);
         process.destroyForcibly().waitFor();
         if (name.equals("broker")) {
+            // The registry notices the death of its parent a moment later; its port must be the same again.
+            await().atMost(Duration.ofSeconds(30)).until(() -> isFree(kafkaPort) && isFree(registryPort));
             startBroker();
         } else {
             startApp(name);
@@ -207,6 +209,14 @@ class CrashIT {
                 .start();
         processes.put(name, process);
         return process;
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static int freePort() throws IOException {
