@@ -44,11 +44,11 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
                     : plain(fragments.of(content), "html-fragment");
         }
         if (!content.isBlank()) {
-            return plain(paragraphs(content), "plain-text");
+            return plain(PlainText.fold(content), "plain-text");
         }
         String summary = orEmpty(article.getSummary());
         if (!summary.isBlank()) {
-            var body = plain(paragraphs(summary), "summary-only");
+            var body = plain(PlainText.fold(summary), "summary-only");
             double completeness = Math.min(MOST_FOR_SUMMARY, body.extraction().getCompleteness());
             return new ArticleBody(
                     body.text(),
@@ -75,10 +75,7 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
         if (isCutShort) {
             flags.add("truncated");
         }
-        long han = text.codePoints()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                .count();
-        double enough = han * 3 > text.length() ? WHOLE_ARTICLE_HAN : WHOLE_ARTICLE_LATIN;
+        double enough = PlainText.hanCharacters(text) * 3 > text.length() ? WHOLE_ARTICLE_HAN : WHOLE_ARTICLE_LATIN;
         double completeness = MOST_FOR_PLAIN * Math.min(1, text.length() / enough);
         return new ArticleBody(
                 text,
@@ -97,16 +94,6 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
     private static boolean isWholePage(String html) {
         String beginning = html.substring(0, Math.min(html.length(), WHERE_A_PAGE_BEGINS));
         return WHOLE_PAGE.matcher(beginning.toLowerCase(Locale.ROOT)).find();
-    }
-
-    /** Folds line ends and blanks: paragraphs are parted by exactly one blank line. */
-    private static String paragraphs(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\t\\x0B\\f\\u00A0 ]+", " ")
-                .replaceAll(" ?\\n ?", "\n")
-                .replaceAll("\\n{2,}", "\n\n")
-                .strip();
     }
 
     private static String cut(String text, List<String> flags) {

@@ -1,6 +1,5 @@
 package io.bellwether.enrich;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,9 +21,10 @@ final class ContentHash {
 
     ContentHash add(@Nullable Object field) {
         byte[] bytes = String.valueOf(field).getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(field == null ? -1 : bytes.length)
-                .array());
+        int length = field == null ? -1 : bytes.length;
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            digest.update((byte) (length >>> shift));
+        }
         digest.update(bytes);
         return this;
     }

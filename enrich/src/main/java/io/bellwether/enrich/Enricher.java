@@ -11,7 +11,6 @@ import io.bellwether.enrich.page.PageExtractor;
 import io.bellwether.enrich.quote.QuoteFinder;
 import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Segmenter;
-import io.bellwether.enrich.segment.Sentence;
 import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.summary.Summariser;
 import io.bellwether.enrich.tag.Tagger;
@@ -21,15 +20,15 @@ import io.bellwether.news.KeyFigure;
 import io.bellwether.news.LanguageGuess;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.Signal;
-import io.bellwether.news.Span;
 import io.bellwether.news.TextStatistics;
 import io.bellwether.schemas.CanonicalUrl;
 import io.bellwether.schemas.TrustedRecords;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +45,7 @@ public final class Enricher {
     private static final int MOST_SOURCE_TAGS = 50;
     private static final int MOST_SIGNALS = 20;
     private static final int KEY_SENTENCES = 8;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     static {
         TrustedRecords.trust();
@@ -83,7 +83,8 @@ public final class Enricher {
         String text = body.text();
         LanguageGuess titleLanguage = languages.detect(title);
         LanguageGuess language = text.isEmpty() ? titleLanguage : languages.detect(text);
-        var reading = new Reading(title, text, language, segmenter.segment(text, language.getCode()));
+        var reading = new Reading(
+                segmenter.segment(title, titleLanguage.getCode()), segmenter.segment(text, language.getCode()));
         var builder = EnrichedArticle.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setOutlet(article.getOutlet())
@@ -128,55 +129,54 @@ public final class Enricher {
     }
 
     private void setWhatTheTextSays(EnrichedArticle.Builder builder, Reading reading) {
-        List<Span> sentences = reading.spans();
-        String code = reading.language().getCode();
-        var entities = entityFinder.find(reading.text(), sentences, code);
-        var figures = figureFinder.find(reading.text(), sentences, code, entities);
-        var fingerprint = fingerprints.of(reading.text());
+        var title = reading.title();
+        var text = reading.text();
+        var entities = entityFinder.find(text);
+        var figures = figureFinder.find(text, entities);
+        var fingerprint = fingerprints.of(text.text());
         builder.setEntities(entities)
                 .setKeyData(figures)
-                .setQuotes(quoteFinder.find(reading.segmentation()))
-                .setKeyPhrases(keyPhraseFinder.find(reading.title(), reading.text(), sentences, code))
-                .setTerms(keyPhraseFinder.terms(reading.title(), reading.text(), entities))
-                .setKeySentences(summariser.summarise(reading.title(), reading.text(), sentences, code, KEY_SENTENCES))
-                .setTags(tagger.tag(reading.title(), reading.text(), code, builder.getSourceTags()))
-                .setHeadline(headlineAnalyser.analyse(
-                        segmenter.segment(
-                                reading.title(), builder.getTitleLanguage().getCode()),
-                        reading.segmentation()))
-                .setStatistics(statistics(reading, entities, figures))
-                .setFingerprint(fingerprint.simHash())
+                .setQuotes(quoteFinder.find(text))
+                .setKeyPhrases(keyPhraseFinder.find(title, text))
+                .setTerms(keyPhraseFinder.terms(title, text, entities))
+                .setKeySentences(summariser.summarise(title, text, KEY_SENTENCES))
+                .setTags(tagger.tag(title.text(), text.text(), text.language(), builder.getSourceTags()))
+                .setHeadline(headlineAnalyser.analyse(title, text))
+                .setStatistics(statistics(text, entities, figures))
+                .setSketch(fingerprint.sketch())
                 .setTextHash(fingerprint.textHash());
     }
 
-    private record Reading(String title, String text, LanguageGuess language, Segmentation segmentation) {
+    /** Title and text, divided once for all parts. */
+    private record Reading(Segmentation title, Segmentation text) {}
 
-        List<Span> spans() {
-            return segmentation.sentences().stream().map(Sentence::span).toList();
+    private static TextStatistics statistics(Segmentation text, List<Entity> entities, List<KeyFigure> figures) {
+        var withEvidence = new BitSet(text.sentences().size());
+        entities.forEach(entity -> entity.getMentions()
+                .forEach(mention -> withEvidence.set(Math.max(0, text.sentenceAt(mention.getStart())))));
+        figures.forEach(figure ->
+                withEvidence.set(Math.max(0, text.sentenceAt(figure.getSpan().getStart()))));
+        int words = 0;
+        for (Token token : text.tokens()) {
+            words += token.kind().isWord() ? 1 : 0;
         }
+        return TextStatistics.newBuilder()
+                .setCharacters(characters(text.text()))
+                .setWords(words)
+                .setSentences(text.sentences().size())
+                .setParagraphs(text.paragraphs().size())
+                .setSentencesWithEvidence(withEvidence.cardinality())
+                .build();
     }
 
-    private static TextStatistics statistics(Reading reading, List<Entity> entities, List<KeyFigure> figures) {
-        var segmentation = reading.segmentation();
-        var withEvidence = new TreeSet<Integer>();
-        entities.forEach(entity ->
-                entity.getMentions().forEach(mention -> withEvidence.add(segmentation.sentenceAt(mention.getStart()))));
-        figures.forEach(figure ->
-                withEvidence.add(segmentation.sentenceAt(figure.getSpan().getStart())));
-        withEvidence.remove(-1);
-        return TextStatistics.newBuilder()
-                .setCharacters((int) reading.text()
-                        .codePoints()
-                        .filter(c -> !Character.isWhitespace(c))
-                        .count())
-                .setWords((int) segmentation.tokens().stream()
-                        .map(Token::kind)
-                        .filter(kind -> kind.isWord())
-                        .count())
-                .setSentences(segmentation.sentences().size())
-                .setParagraphs(segmentation.paragraphs().size())
-                .setSentencesWithEvidence(withEvidence.size())
-                .build();
+    /** Code points that are no white space. */
+    private static int characters(String text) {
+        int count = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            count += Character.isWhitespace(c) || Character.isLowSurrogate(c) ? 0 : 1;
+        }
+        return count;
     }
 
     /** Hash of what makes a revision; signals and the time of the last change do not. */
@@ -194,7 +194,7 @@ public final class Enricher {
     private static String title(RawArticle article, ArticleBody body) {
         String given = article.getTitle() == null ? "" : article.getTitle();
         String title = given.isBlank() ? body.page().map(page -> page.title()).orElse("") : given;
-        return cutTo(title.replaceAll("\\s+", " ").strip(), LONGEST_TITLE);
+        return cutTo(SPACES.matcher(title).replaceAll(" ").strip(), LONGEST_TITLE);
     }
 
     private static @Nullable String url(RawArticle article) {

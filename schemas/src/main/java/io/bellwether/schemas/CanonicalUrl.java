@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record CanonicalUrl(String value) {
 
+    private static final String WWW = "www.";
     private static final int LONGEST = 4_096;
     private static final int ID_HEX_DIGITS = 32;
 
@@ -31,6 +32,8 @@ public record CanonicalUrl(String value) {
                     + "yclid|igshid|twclid|ttclid|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|cmpid|ocid|ncid|ref_src|ref_url|"
                     + "spm|from_source|share_token|smid|guccounter|guce_.*|at_(medium|campaign|custom.*))=?.*");
 
+    private static final Pattern PORT = Pattern.compile(":(\\d*)$");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern INDEX_PAGE = Pattern.compile("/(index|default)\\.(html?|php|aspx?|jsp|shtml)$");
 
     /**
@@ -47,7 +50,7 @@ public record CanonicalUrl(String value) {
         try {
             var uri = new URI(escapeIllegal(trimmed));
             String scheme = uri.getScheme();
-            if (scheme == null || !scheme.toLowerCase(Locale.ROOT).matches("https?")) {
+            if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
                 return Optional.empty();
             }
             return host(uri).map(host -> new CanonicalUrl("https://" + host + port(uri) + path(uri) + query(uri)));
@@ -81,10 +84,14 @@ public record CanonicalUrl(String value) {
         if (authority == null) {
             return Optional.empty();
         }
-        String host = authority.substring(authority.indexOf('@') + 1).replaceFirst(":\\d*$", "");
+        String host =
+                PORT.matcher(authority.substring(authority.indexOf('@') + 1)).replaceFirst("");
         try {
-            String ascii = host.startsWith("[") ? host : IDN.toASCII(host.replaceFirst("\\.$", ""));
-            String folded = ascii.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            String ascii = host.startsWith("[")
+                    ? host
+                    : IDN.toASCII(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+            String lower = ascii.toLowerCase(Locale.ROOT);
+            String folded = lower.startsWith(WWW) ? lower.substring(WWW.length()) : lower;
             return folded.isEmpty() ? Optional.empty() : Optional.of(folded);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -92,8 +99,9 @@ public record CanonicalUrl(String value) {
     }
 
     private static String port(URI uri) {
-        var port = Pattern.compile(":(\\d+)$").matcher(String.valueOf(uri.getRawAuthority()));
-        return port.find() && !port.group(1).matches("80|443") ? ":" + port.group(1) : "";
+        var port = PORT.matcher(String.valueOf(uri.getRawAuthority()));
+        String number = port.find() ? port.group(1) : "";
+        return number.isEmpty() || number.equals("80") || number.equals("443") ? "" : ":" + number;
     }
 
     private static String path(URI uri) {
@@ -101,7 +109,8 @@ public record CanonicalUrl(String value) {
         if (path == null) {
             return "";
         }
-        String folded = INDEX_PAGE.matcher(path.replaceAll("/{2,}", "/")).replaceFirst("/");
+        String folded =
+                INDEX_PAGE.matcher(SLASHES.matcher(path).replaceAll("/")).replaceFirst("/");
         return folded.endsWith("/") ? folded.substring(0, folded.length() - 1) : folded;
     }
 

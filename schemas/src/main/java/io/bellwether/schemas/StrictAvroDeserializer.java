@@ -60,7 +60,13 @@ final class StrictAvroDeserializer extends KafkaAvroDeserializer {
             return decode(in.readString(null));
         }
 
-        private static String decode(Utf8 text) {
+        /** The platform's fast decoder replaces what is ill-formed; only then is it worth asking the strict one. */
+        private static String decode(Utf8 utf8) {
+            String text = new String(utf8.getBytes(), 0, utf8.getByteLength(), StandardCharsets.UTF_8);
+            return text.indexOf('\uFFFD') < 0 ? text : decodeStrictly(utf8);
+        }
+
+        private static String decodeStrictly(Utf8 text) {
             var decoder = StandardCharsets.UTF_8.newDecoder();
             try {
                 return decoder.decode(ByteBuffer.wrap(text.getBytes(), 0, text.getByteLength()))

@@ -85,7 +85,7 @@ final class ArticleScorer {
                 .setTitle(article.getTitle())
                 .setUrl(article.getUrl())
                 .setTextHash(article.getTextHash())
-                .setFingerprint(article.getFingerprint())
+                .setSketch(article.getSketch())
                 .setQuality(state.getArticle().getScores().getQuality().getValue())
                 .setTerms(article.getTerms())
                 .setEntities(withoutMentions(article.getEntities()))

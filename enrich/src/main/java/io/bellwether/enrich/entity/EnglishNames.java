@@ -2,7 +2,6 @@ package io.bellwether.enrich.entity;
 
 import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.Word;
-import io.bellwether.enrich.token.Words;
 import io.bellwether.news.EntityType;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +28,7 @@ final class EnglishNames {
     private final Set<String> noNames = Table.words(EnglishNames.class, FILE, "no-name");
     private final Set<String> openers = Table.words(EnglishNames.class, "english-openers.tsv", "opener");
 
-    void find(String text, int from, int to, List<Mention> mentions) {
-        List<Word> words = Words.of(text, from, to);
+    void find(String text, List<Word> words, List<Mention> mentions) {
         if (isHeadline(text, words)) {
             return;
         }

@@ -1,10 +1,11 @@
 package io.bellwether.enrich.entity;
 
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Sentence;
 import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EntityType;
-import io.bellwether.news.Span;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,19 +51,16 @@ public final class EntityFinder {
     /**
      * The entities of a text by first mention, at most {@value #MOST_ENTITIES}.
      *
-     * @param text the article's clean text
-     * @param sentences its sentences in order, not overlapping
-     * @param language ISO 639-1 code of the text
+     * @param article the article's clean text, divided
      */
-    public List<Entity> find(String text, List<Span> sentences, String language) {
+    public List<Entity> find(Segmentation article) {
+        String text = article.text();
         var mentions = new ArrayList<Mention>();
         knownNames.find(text, mentions);
-        for (Span sentence : sentences) {
-            int start = Math.max(0, sentence.getStart());
-            int end = Math.min(text.length(), sentence.getEnd());
-            englishNames.find(text, start, end, mentions);
-            if (language.equals("zh")) {
-                chineseNames.find(text, start, end, mentions);
+        for (Sentence sentence : article.sentences()) {
+            englishNames.find(text, article.words(sentence), mentions);
+            if (article.language().equals("zh")) {
+                chineseNames.find(text, sentence.start(), sentence.end(), mentions);
             }
         }
         findAgain(text, mentions);

@@ -9,6 +9,10 @@ final class Addresses {
         char c = text.charAt(at);
         return (c == 'h' || c == 'w' || c == 'H' || c == 'W')
                 && at + 4 < to
+                && (text.charAt(at + 1) == 't'
+                        || text.charAt(at + 1) == 'T'
+                        || text.charAt(at + 1) == 'w'
+                        || text.charAt(at + 1) == 'W')
                 && (text.regionMatches(true, at, "http://", 0, 7)
                         || text.regionMatches(true, at, "https://", 0, 8)
                         || text.regionMatches(true, at, "www.", 0, 4));

@@ -5,6 +5,8 @@ import io.bellwether.enrich.figure.context.SentenceContext;
 import io.bellwether.enrich.figure.context.Subjects;
 import io.bellwether.enrich.figure.measure.Measure;
 import io.bellwether.enrich.figure.measure.MeasureReader;
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Sentence;
 import io.bellwether.news.Entity;
 import io.bellwether.news.KeyFigure;
 import io.bellwether.news.Span;
@@ -29,19 +31,19 @@ public final class FigureFinder {
     /**
      * The figures of a text, in order, at most {@value #MOST_FIGURES}.
      *
-     * @param text the article's clean text
-     * @param sentences its sentences in order, not overlapping
-     * @param language ISO 639-1 code of the text
+     * @param article the article's clean text, divided
      * @param entities the names in the text, to say whose figure it is
      */
-    public List<KeyFigure> find(String text, List<Span> sentences, String language, List<Entity> entities) {
+    public List<KeyFigure> find(Segmentation article, List<Entity> entities) {
+        String text = article.text();
         var figures = new ArrayList<KeyFigure>();
         var subjects = new Subjects(entities);
-        boolean chinese = language.equals("zh");
-        for (Span sentence : sentences) {
-            int from = Math.max(0, sentence.getStart());
-            int end = Math.min(text.length(), sentence.getEnd());
-            for (int start = from; start < end && figures.size() < MOST_FIGURES; start += LONGEST_SENTENCE) {
+        boolean chinese = article.language().equals("zh");
+        for (Sentence sentence : article.sentences()) {
+            int end = sentence.end();
+            for (int start = sentence.start();
+                    start < end && figures.size() < MOST_FIGURES;
+                    start += LONGEST_SENTENCE) {
                 findInSentence(text, start, Math.min(end, start + LONGEST_SENTENCE), chinese, subjects, figures);
             }
         }

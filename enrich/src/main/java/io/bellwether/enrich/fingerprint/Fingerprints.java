@@ -3,43 +3,45 @@ package io.bellwether.enrich.fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Hashes of a text: one that is equal for verbatim copies, one that is close for near-copies. Both read the text in
- * its normal form (NFKC, lower case, anything but letters and digits folded to one space) and are absent where that is
- * too short to tell an article from a phrase: fewer than 8 words, a Han character counting as two fifths of one (20
- * make 8 words). The second is the SimHash over shingles, words in threes and Han characters in fours: Charikar,
- * "Similarity estimation techniques from rounding algorithms", STOC 2002. Pure and safe for use by many threads.
+ * A hash of a text that is equal for verbatim copies, and a sketch that tells near-copies and contained copies. Both
+ * read the text in its normal form (NFKC, lower case, anything but letters and digits folded to one space) and are
+ * absent where that is too short to tell an article from a phrase: fewer than 8 words, a Han character counting as two
+ * fifths of one (20 make 8 words).
+ *
+ * <p>The sketch is the bottom-k sketch of the set of shingles (five words, seven Han characters): the k smallest of
+ * their hashes. It estimates resemblance and containment: Broder, "On the resemblance and containment of documents",
+ * SEQUENCES 1997. With k = {@value #SKETCH_SIZE} the standard error at a resemblance of 0.8 is 0.035. Pure and safe for
+ * use by many threads.
  */
 public final class Fingerprints {
 
-    private static final int BITS = 64;
+    /** Most hashes in a sketch. */
+    public static final int SKETCH_SIZE = 128;
 
-    /** Both hashes of a text. */
+    /** Both for a text. */
     public Fingerprint of(String text) {
         NormalText normal = NormalText.of(text);
-        return normal.isTooShort() ? Fingerprint.NONE : new Fingerprint(sha256(normal.text()), simHash(normal));
+        return normal.isTooShort()
+                ? Fingerprint.NONE
+                : new Fingerprint(sha256(normal.text()), sketch(normal.shingles()));
     }
 
-    /** In how many of 64 bits two SimHashes differ: 0 for the same shingles, about 32 for unrelated texts. */
-    public static int hammingDistance(long one, long other) {
-        return Long.bitCount(one ^ other);
-    }
-
-    /** Bit b is set when more of the distinct shingles' hashes have it than not. */
-    private static long simHash(NormalText normal) {
-        int[] balance = new int[BITS];
-        for (long hash : Shingles.of(normal)) {
-            for (int bit = 0; bit < BITS; bit++) {
-                balance[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+    private static List<Integer> sketch(int[] shingles) {
+        Arrays.sort(shingles);
+        var smallest = new Integer[Math.min(SKETCH_SIZE, shingles.length)];
+        int size = 0;
+        for (int i = 0; i < shingles.length && size < smallest.length; i++) {
+            if (i == 0 || shingles[i] != shingles[i - 1]) {
+                smallest[size] = shingles[i];
+                size++;
             }
         }
-        long simHash = 0;
-        for (int bit = 0; bit < BITS; bit++) {
-            simHash |= balance[bit] > 0 ? 1L << bit : 0;
-        }
-        return simHash;
+        return List.of(Arrays.copyOf(smallest, size));
     }
 
     private static String sha256(String text) {

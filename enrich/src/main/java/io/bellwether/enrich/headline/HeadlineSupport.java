@@ -2,8 +2,9 @@ package io.bellwether.enrich.headline;
 
 import io.bellwether.enrich.lexicon.Lexicon;
 import io.bellwether.enrich.segment.Segmentation;
-import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.segment.TokenKind;
+import io.bellwether.enrich.token.TermIds;
+import io.bellwether.enrich.token.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,22 +34,23 @@ final class HeadlineSupport {
                 .filter(word -> !empty.contains(word))
                 .distinct()
                 .toList();
-        Set<String> stems = stems(body);
-        if (words.isEmpty() || stems.isEmpty()) {
+        if (words.isEmpty() || body.words().isEmpty()) {
             return null;
         }
+        TermIds stems = stems(body);
         long found = words.stream()
-                .filter(word -> stems.contains(stem(word))
-                        || (isHan(word) && body.text().contains(word)))
+                .filter(word -> isHan(word)
+                        ? body.text().contains(word)
+                        : stems.find(TermIds.hash(word, 0, endOfStem(word, 0, word.length()))) >= 0)
                 .count();
         return (double) found / words.size();
     }
 
-    private static Set<String> stems(Segmentation body) {
-        var stems = new HashSet<String>();
-        for (Token token : body.tokens()) {
-            if (isContent(token.kind())) {
-                stems.add(stem(body.text(token).toLowerCase(Locale.ROOT)));
+    private static TermIds stems(Segmentation body) {
+        var stems = new TermIds(body.words().size());
+        for (Word word : body.words()) {
+            if (word.kind() != Word.Kind.HAN) {
+                stems.add(TermIds.hash(body.text(), word.start(), endOfStem(body.text(), word.start(), word.end())));
             }
         }
         return stems;
@@ -62,11 +64,18 @@ final class HeadlineSupport {
         return Character.isIdeographic(word.codePointAt(0));
     }
 
-    private static String stem(String word) {
-        if (isHan(word) || Character.isDigit(word.charAt(0))) {
-            return word;
+    /** Past the first letters of a word, its possessive and plural ending left out; a number stays whole. */
+    private static int endOfStem(String text, int from, int to) {
+        if (Character.isDigit(text.charAt(from))) {
+            return to;
         }
-        String singular = word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return singular.length() > STEM ? singular.substring(0, STEM) : singular;
+        int end = to;
+        if (end - from > 2 && text.charAt(end - 1) == 's' && "'\u2019".indexOf(text.charAt(end - 2)) >= 0) {
+            end -= 2;
+        }
+        if (end - from > 3 && text.charAt(end - 1) == 's') {
+            end--;
+        }
+        return Math.min(end, from + STEM);
     }
 }

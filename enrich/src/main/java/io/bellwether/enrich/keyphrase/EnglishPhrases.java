@@ -1,11 +1,11 @@
 package io.bellwether.enrich.keyphrase;
 
 import io.bellwether.enrich.keyphrase.Candidates.Candidate;
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Sentence;
 import io.bellwether.enrich.token.TermIds;
 import io.bellwether.enrich.token.Word;
-import io.bellwether.enrich.token.Words;
 import io.bellwether.news.KeyPhrase;
-import io.bellwether.news.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,18 +38,17 @@ final class EnglishPhrases {
         this.background = background;
     }
 
-    List<KeyPhrase> find(String title, String text, List<Span> sentences) {
+    List<KeyPhrase> find(Segmentation title, Segmentation article) {
+        String text = article.text();
         var candidates = new Candidates(text.length() / CHARACTERS_PER_CANDIDATE);
         int wordsBefore = 0;
-        for (int i = 0; i < sentences.size(); i++) {
-            int from = Math.max(0, sentences.get(i).getStart());
-            int to = Math.min(text.length(), sentences.get(i).getEnd());
-            List<Word> words = Words.of(text, from, to);
+        for (Sentence sentence : article.sentences()) {
+            List<Word> words = article.words(sentence);
             collect(text, words, wordsBefore, candidates);
             wordsBefore += words.size();
         }
-        var titleWords = new TermIds(title.length() / CHARACTERS_PER_CANDIDATE);
-        Words.of(title).forEach(word -> titleWords.add(TermIds.hash(title, word.start(), word.end())));
+        var titleWords = new TermIds(title.words().size());
+        title.words().forEach(word -> titleWords.add(word.hash()));
         return best(text, candidates, titleWords);
     }
 
@@ -59,7 +58,7 @@ final class EnglishPhrases {
         for (int i = 0; i < hashes.length; i++) {
             Word word = words.get(i);
             if (word.kind() == Word.Kind.LETTERS && word.length() >= SHORTEST_WORD) {
-                hashes[i] = TermIds.hash(text, word.start(), word.end());
+                hashes[i] = word.hash();
                 idf[i] = background.idf(hashes[i]);
             }
         }

@@ -1,8 +1,8 @@
 package io.bellwether.enrich.keyphrase;
 
+import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.news.Entity;
 import io.bellwether.news.KeyPhrase;
-import io.bellwether.news.Span;
 import io.bellwether.news.WeightedTerm;
 import java.util.List;
 
@@ -27,20 +27,20 @@ public final class KeyPhraseFinder {
     /**
      * The key phrases, best first, at most {@value #MOST_PHRASES}.
      *
-     * @param title the headline, empty when there is none
-     * @param text the clean text
-     * @param sentences its sentences in order, not overlapping
-     * @param language ISO 639-1 code of the text
+     * @param title the headline, divided; empty when there is none
+     * @param article the clean text, divided
      */
-    public List<KeyPhrase> find(String title, String text, List<Span> sentences, String language) {
-        return language.equals("zh") ? chinese.find(title, text) : english.find(title, text, sentences);
+    public List<KeyPhrase> find(Segmentation title, Segmentation article) {
+        return article.language().equals("zh")
+                ? chinese.find(title.text(), article.text())
+                : english.find(title, article);
     }
 
     /**
      * The term vector of an article: words by frequency and rarity, entities as {@code e:} and canonical id (or name),
      * those of the title double; unit length, heaviest first, at most {@value #MOST_TERMS}.
      */
-    public List<WeightedTerm> terms(String title, String text, List<Entity> entities) {
-        return vector.of(title, text, entities);
+    public List<WeightedTerm> terms(Segmentation title, Segmentation article, List<Entity> entities) {
+        return vector.of(title, article, entities);
     }
 }

@@ -1,8 +1,8 @@
 package io.bellwether.enrich.keyphrase;
 
+import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.token.TermIds;
 import io.bellwether.enrich.token.Word;
-import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Entity;
 import io.bellwether.news.Span;
 import io.bellwether.news.WeightedTerm;
@@ -64,15 +64,15 @@ final class TermVector {
         }
     }
 
-    List<WeightedTerm> of(String title, String text, List<Entity> entities) {
-        var counts = new Counts(text.length() / CHARACTERS_PER_TERM);
-        count(title, title.length(), TITLE_FACTOR, counts);
-        count(text, Math.min(text.length(), LONGEST_TEXT), 1, counts);
+    List<WeightedTerm> of(Segmentation title, Segmentation article, List<Entity> entities) {
+        var counts = new Counts(article.text().length() / CHARACTERS_PER_TERM);
+        count(title, TITLE_FACTOR, counts);
+        count(article, 1, counts);
         counts.all.sort(Comparator.comparingDouble(Counted::weight).reversed());
         var terms = new ArrayList<Weighted>();
         counts.all.stream().limit(KeyPhraseFinder.MOST_TERMS).forEach(counted -> terms.add(counted.weighted()));
         for (Entity entity : entities) {
-            terms.add(new Weighted(entityTerm(entity), (1 + Math.log(frequency(entity, title))) * ENTITY_IDF));
+            terms.add(new Weighted(entityTerm(entity), (1 + Math.log(frequency(entity, title.text()))) * ENTITY_IDF));
         }
         return heaviest(terms);
     }
@@ -87,8 +87,12 @@ final class TermVector {
         return "e:" + (id == null ? entity.getName().toLowerCase(Locale.ROOT) : id);
     }
 
-    private void count(String text, int to, double factor, Counts counts) {
-        for (Word word : Words.of(text, 0, to)) {
+    private void count(Segmentation article, double factor, Counts counts) {
+        String text = article.text();
+        for (Word word : article.words()) {
+            if (word.start() > LONGEST_TEXT) {
+                break;
+            }
             if (word.kind() == Word.Kind.HAN) {
                 for (int at = word.start(); at + 1 < word.end(); at++) {
                     if (HanTerms.canHold(text.charAt(at)) && HanTerms.canHold(text.charAt(at + 1))) {

@@ -1,5 +1,6 @@
 package io.bellwether.enrich.segment;
 
+import io.bellwether.enrich.token.Word;
 import java.util.List;
 
 /**
@@ -10,15 +11,41 @@ import java.util.List;
  * @param language ISO 639-1 code by whose rules it was divided, or "und"
  * @param paragraphs runs between blank lines
  * @param sentences sentences of all paragraphs
- * @param tokens tokens of all sentences
+ * @param tokens tokens of all sentences: Chinese by dictionary, with punctuation
+ * @param words words of the whole text, a run of Han as one: what terms are counted by
  */
 public record Segmentation(
-        String text, String language, List<Paragraph> paragraphs, List<Sentence> sentences, List<Token> tokens) {
+        String text,
+        String language,
+        List<Paragraph> paragraphs,
+        List<Sentence> sentences,
+        List<Token> tokens,
+        List<Word> words) {
 
     public Segmentation {
         paragraphs = List.copyOf(paragraphs);
         sentences = List.copyOf(sentences);
         tokens = List.copyOf(tokens);
+        words = List.copyOf(words);
+    }
+
+    /** Words of one sentence. */
+    public List<Word> words(Sentence sentence) {
+        return words.subList(firstWordAt(sentence.start()), firstWordAt(sentence.end()));
+    }
+
+    private int firstWordAt(int position) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The token as written. */

@@ -1,5 +1,6 @@
 package io.bellwether.enrich.segment;
 
+import io.bellwether.enrich.token.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class Segmenter {
                 sentences.add(new Sentence(range.start(), range.end(), line.paragraph(), first, tokens.size()));
             }
         }
-        return new Segmentation(text, language, paragraphs, sentences, tokens);
+        return new Segmentation(text, language, paragraphs, sentences, tokens, Words.of(text));
     }
 
     private static String primary(String languageCode) {

@@ -52,6 +52,9 @@ final class SentenceSplitter {
     }
 
     private static boolean isEnd(char c, boolean chinese) {
+        if (c < 0x80) {
+            return c == '.' || c == '!' || c == '?';
+        }
         return WIDE_ENDS.indexOf(c) >= 0 || SPACED_ENDS.indexOf(c) >= 0 || (chinese && c == '；');
     }
 

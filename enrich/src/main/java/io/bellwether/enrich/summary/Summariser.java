@@ -1,5 +1,7 @@
 package io.bellwether.enrich.summary;
 
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Sentence;
 import io.bellwether.news.KeySentence;
 import io.bellwether.news.Span;
 import java.util.ArrayList;
@@ -28,28 +30,26 @@ public final class Summariser {
     /**
      * The key sentences, best first.
      *
-     * @param title the headline, empty when there is none
-     * @param text the clean text
-     * @param sentences its sentences in order, not overlapping
-     * @param language ISO 639-1 code of the text
+     * @param title the headline, divided; empty when there is none
+     * @param article the clean text, divided
      * @param max the most sentences wanted, at least 1
      */
-    public List<KeySentence> summarise(String title, String text, List<Span> sentences, String language, int max) {
+    public List<KeySentence> summarise(Segmentation title, Segmentation article, int max) {
         if (max < 1) {
             throw new IllegalArgumentException("at least one sentence must be wanted, not " + max);
         }
-        var vocabulary = new Vocabulary(text.length());
+        var vocabulary = new Vocabulary(article.text().length());
         var bags = new ArrayList<SentenceBag>();
+        List<Sentence> sentences = article.sentences();
         for (int i = 0; i < sentences.size() && bags.size() < MOST_SENTENCES; i++) {
-            Span span = sentences.get(i);
-            if (span.getStart() >= 0 && span.getEnd() <= text.length() && span.getStart() < span.getEnd()) {
-                var bag = vocabulary.bag(text, i, span);
-                if (bag.isTelling() && !furniture.isFurniture(text, span)) {
-                    bags.add(bag);
-                }
+            Sentence sentence = sentences.get(i);
+            var bag = vocabulary.bag(article.text(), i, sentence.span(), article.words(sentence));
+            if (bag.isTelling() && !furniture.isFurniture(article.text(), bag.span())) {
+                bags.add(bag);
             }
         }
-        SentenceBag headline = vocabulary.bag(title, 0, new Span(0, title.length()));
+        SentenceBag headline =
+                vocabulary.bag(title.text(), 0, new Span(0, title.text().length()), title.words());
         var similarities = new Similarities(bags, vocabulary.size());
         return choose(bags, salience(similarities, headline), similarities, max);
     }

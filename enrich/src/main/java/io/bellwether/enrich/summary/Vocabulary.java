@@ -2,9 +2,9 @@ package io.bellwether.enrich.summary;
 
 import io.bellwether.enrich.token.TermIds;
 import io.bellwether.enrich.token.Word;
-import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Span;
 import java.util.Arrays;
+import java.util.List;
 
 /** The terms of one article: lower-case words of at least three letters, numbers, pairs of Han characters. */
 final class Vocabulary {
@@ -24,15 +24,15 @@ final class Vocabulary {
         return ids.size();
     }
 
-    SentenceBag bag(String text, int ordinal, Span span) {
+    SentenceBag bag(String text, int ordinal, Span span, List<Word> words) {
         size = 0;
-        for (Word word : Words.of(text, span.getStart(), span.getEnd())) {
+        for (Word word : words) {
             if (word.kind() == Word.Kind.HAN) {
                 for (int at = word.start(); at + 1 < word.end(); at++) {
                     add((long) text.charAt(at) << 16 | text.charAt(at + 1));
                 }
             } else if (word.length() >= SHORTEST_WORD || word.kind() == Word.Kind.NUMBER) {
-                add(TermIds.hash(text, word.start(), word.end()));
+                add(word.hash());
             }
         }
         Arrays.sort(found, 0, size);

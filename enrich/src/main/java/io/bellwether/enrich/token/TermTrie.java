@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TermTrie<V> {
 
+    private static final char NOTHING = 0;
+    private static final int OPENERS = 1 << 14;
+
     private final boolean foldCase;
     private final long[] keys;
     private final int[] targets;
     private final int mask;
     private final int[] valueOfNode;
     private final List<V> values;
-    private final BitSet opens = new BitSet(Character.MAX_VALUE + 1);
+    /** Hashes of the terms' first two characters, and of the terms of one: most places of a text are out at once. */
+    private final BitSet opens = new BitSet(OPENERS);
 
     private TermTrie(Builder<V> builder) {
         foldCase = builder.foldCase;
@@ -35,8 +39,11 @@ public final class TermTrie<V> {
         mask = size - 1;
         for (int node = 1; node < builder.nodes; node++) {
             insert(edge(builder.parent[node], builder.label[node]), node);
-            if (builder.parent[node] == 0) {
-                opens.set(builder.label[node]);
+            int parent = builder.parent[node];
+            if (parent == 0 && valueOfNode[node] >= 0) {
+                opens.set(opener(builder.label[node], NOTHING));
+            } else if (parent != 0 && builder.parent[parent] == 0) {
+                opens.set(opener(builder.label[parent], builder.label[node]));
             }
         }
     }
@@ -51,7 +58,7 @@ public final class TermTrie<V> {
      * @return the match, or null when none starts here
      */
     public @Nullable Match<V> longest(String text, int from, int to) {
-        if (from >= to || !opens.get(fold(text.charAt(from))) || !Words.isBorder(text, from)) {
+        if (from >= to || !canOpen(text, from, to) || !Words.isBorder(text, from)) {
             return null;
         }
         int node = 0;
@@ -77,6 +84,16 @@ public final class TermTrie<V> {
             node = next(node, fold(term.charAt(at)));
         }
         return node <= 0 || valueOfNode[node] < 0 ? null : values.get(valueOfNode[node]);
+    }
+
+    private boolean canOpen(String text, int from, int to) {
+        char first = fold(text.charAt(from));
+        return opens.get(opener(first, NOTHING))
+                || (from + 1 < to && opens.get(opener(first, fold(text.charAt(from + 1)))));
+    }
+
+    private static int opener(char first, char second) {
+        return ((first * 31 + second) * 0x9E3779B1) >>> 18;
     }
 
     private char fold(char c) {

@@ -6,8 +6,9 @@ package io.bellwether.enrich.token;
  * @param start first UTF-16 unit
  * @param end one past the last UTF-16 unit
  * @param kind what it is
+ * @param hash its letters in lower case by {@link TermIds#hash}; 0 for a run of Han
  */
-public record Word(int start, int end, Kind kind) {
+public record Word(int start, int end, Kind kind, long hash) {
 
     /** What a word is made of. */
     public enum Kind {

@@ -29,11 +29,11 @@ public final class Words {
             int codePoint = codePointAt(text, at, to);
             if (letter == Letters.HAN || isHan(codePoint)) {
                 int end = endOfHan(text, at, to);
-                words.add(new Word(at, end, Word.Kind.HAN));
+                words.add(new Word(at, end, Word.Kind.HAN, 0));
                 at = end;
             } else if (Character.isLetterOrDigit(codePoint)) {
                 int end = endOfWord(text, at, to);
-                words.add(new Word(at, end, kind(text, at, end)));
+                words.add(new Word(at, end, kind(text, at, end), TermIds.hash(text, at, end)));
                 at = end;
             } else {
                 at += Character.charCount(codePoint);

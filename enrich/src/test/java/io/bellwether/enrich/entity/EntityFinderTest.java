@@ -3,6 +3,7 @@ package io.bellwether.enrich.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EntityType;
 import io.bellwether.news.Span;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityFinderTest {
 
+    private static final Segmenter SEGMENTER = new Segmenter();
     private static final EntityFinder FINDER = new EntityFinder();
 
     @ParameterizedTest
@@ -99,7 +101,7 @@ class EntityFinderTest {
         var finder = new EntityFinder(
                 List.of(new StringReader("# mine\nacme\tORGANISATION\tAcme Widgets\t顶点器件\tOpenAI|AcmeW\n")));
 
-        List<Entity> entities = finder.find("AcmeW met OpenAI.", List.of(new Span(0, 17)), "en");
+        List<Entity> entities = finder.find(SEGMENTER.segment("AcmeW met OpenAI.", "en"));
 
         assertThat(entities).hasSize(1);
         assertThat(entities.get(0).getCanonicalId()).isEqualTo("acme");
@@ -131,6 +133,6 @@ class EntityFinderTest {
     }
 
     private static List<Entity> find(String text, String language) {
-        return FINDER.find(text, List.of(new Span(0, text.length())), language);
+        return FINDER.find(SEGMENTER.segment(text, language));
     }
 }

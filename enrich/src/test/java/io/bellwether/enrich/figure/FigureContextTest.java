@@ -3,9 +3,9 @@ package io.bellwether.enrich.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.enrich.entity.EntityFinder;
+import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.Comparison;
 import io.bellwether.news.KeyFigure;
-import io.bellwether.news.Span;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +59,7 @@ class FigureContextTest {
     }
 
     private static List<KeyFigure> find(String sentence, String language) {
-        List<Span> sentences = List.of(new Span(0, sentence.length()));
-        return FINDER.find(sentence, sentences, language, ENTITIES.find(sentence, sentences, language));
+        var article = new Segmenter().segment(sentence, language);
+        return FINDER.find(article, ENTITIES.find(article));
     }
 }

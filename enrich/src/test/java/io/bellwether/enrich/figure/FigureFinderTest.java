@@ -2,9 +2,9 @@ package io.bellwether.enrich.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.enrich.token.Table;
 import io.bellwether.news.KeyFigure;
-import io.bellwether.news.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FigureFinderTest {
 
+    private static final Segmenter SEGMENTER = new Segmenter();
     private static final FigureFinder FINDER = new FigureFinder();
 
     static Stream<Arguments> sentences() {
@@ -34,7 +35,7 @@ class FigureFinderTest {
     }
 
     static List<KeyFigure> find(String sentence, String language) {
-        return FINDER.find(sentence, List.of(new Span(0, sentence.length())), language, List.of());
+        return FINDER.find(SEGMENTER.segment(sentence, language), List.of());
     }
 
     private static List<String> expected(String facts) {

@@ -2,6 +2,8 @@ package io.bellwether.enrich.keyphrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EntityType;
 import io.bellwether.news.KeyPhrase;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyPhraseFinderTest {
 
+    private static final Segmenter SEGMENTER = new Segmenter();
     private static final KeyPhraseFinder FINDER = new KeyPhraseFinder();
 
     @Test
@@ -49,7 +52,8 @@ class KeyPhraseFinderTest {
                 .setMentions(List.of(new Span(0, 4)))
                 .build();
 
-        List<WeightedTerm> terms = FINDER.terms("复旦大学 robots", "复旦大学的robots walk and robots run.", List.of(entity));
+        List<WeightedTerm> terms = FINDER.terms(
+                divided("复旦大学 robots", "zh"), divided("复旦大学的robots walk and robots run.", "zh"), List.of(entity));
 
         assertThat(terms)
                 .extracting(WeightedTerm::getTerm)
@@ -66,7 +70,7 @@ class KeyPhraseFinderTest {
     void shouldNeverThrow(@ForAll String title, @ForAll String text) {
         find(title, text, "en");
         find(title, text, "zh");
-        FINDER.terms(title, text, List.of());
+        FINDER.terms(divided(title, "en"), divided(text, "en"), List.of());
     }
 
     @ParameterizedTest
@@ -77,11 +81,15 @@ class KeyPhraseFinderTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             find("", text, "zh");
             find("", text, "en");
-            FINDER.terms("", text, List.of());
+            FINDER.terms(divided("", "en"), divided(text, "en"), List.of());
         });
     }
 
     private static List<KeyPhrase> find(String title, String text, String language) {
-        return FINDER.find(title, text, List.of(new Span(0, text.length())), language);
+        return FINDER.find(divided(title, language), divided(text, language));
+    }
+
+    private static Segmentation divided(String text, String language) {
+        return SEGMENTER.segment(text, language);
     }
 }

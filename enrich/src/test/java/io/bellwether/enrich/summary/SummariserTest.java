@@ -3,8 +3,8 @@ package io.bellwether.enrich.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.KeySentence;
-import io.bellwether.news.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SummariserTest {
 
+    private static final Segmenter SEGMENTER = new Segmenter();
     private static final Summariser SUMMARISER = new Summariser();
 
     @Test
@@ -39,9 +40,8 @@ class SummariserTest {
 
     @Test
     void shouldGiveNothingForNothing() {
-        assertThat(SUMMARISER.summarise("", "", List.of(), "en", 3)).isEmpty();
-        assertThatThrownBy(() -> SUMMARISER.summarise("", "", List.of(), "en", 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(summarise("", List.of(), "en", 3)).isEmpty();
+        assertThatThrownBy(() -> summarise("", List.of(), "en", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 200)
@@ -67,12 +67,7 @@ class SummariserTest {
     }
 
     private static List<KeySentence> summarise(String title, List<String> sentences, String language, int max) {
-        var text = new StringBuilder();
-        var spans = new ArrayList<Span>();
-        for (String sentence : sentences) {
-            spans.add(new Span(text.length(), text.length() + sentence.length()));
-            text.append(sentence).append(' ');
-        }
-        return SUMMARISER.summarise(title, text.toString(), spans, language, max);
+        return SUMMARISER.summarise(
+                SEGMENTER.segment(title, language), SEGMENTER.segment(String.join("\n\n", sentences), language), max);
     }
 }
