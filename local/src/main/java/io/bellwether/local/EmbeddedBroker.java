@@ -19,6 +19,8 @@ final class EmbeddedBroker implements AutoCloseable {
     /** Far from the ports that are tried for clients, below those that systems hand out for outgoing connections. */
     private static final int CONTROLLER_DISTANCE = 10_000;
 
+    private static final int STARTS = 3;
+
     private final BrokerSettings settings;
     private final KafkaRaftServer server;
 
@@ -35,14 +37,24 @@ final class EmbeddedBroker implements AutoCloseable {
      * @throws LocalStackException when it does not come up
      */
     static EmbeddedBroker start(DataDirectory data, int port, PortChoice ports) {
-        var settings = new BrokerSettings(data.kafka(), port, ports.chooseQuietly(port + CONTROLLER_DISTANCE));
         try {
             Files.createDirectories(data.kafka());
-            settings.write(data.kafkaConfig());
-            if (Files.notExists(data.kafka().resolve("meta.properties"))) {
-                format(data.kafkaConfig());
+            for (int attempt = 1; ; attempt++) {
+                int controller = ports.chooseQuietly(port + CONTROLLER_DISTANCE);
+                var settings = new BrokerSettings(data.kafka(), port, controller);
+                settings.write(data.kafkaConfig());
+                if (Files.notExists(data.kafka().resolve("meta.properties"))) {
+                    format(data.kafkaConfig());
+                }
+                try {
+                    return startUp(settings);
+                } catch (KafkaException e) {
+                    // Someone else took the controller's port between its choice and its use.
+                    if (attempt == STARTS || ports.isFree(controller)) {
+                        throw e;
+                    }
+                }
             }
-            return startUp(settings);
         } catch (IOException | KafkaException e) {
             throw new LocalStackException("Kafka does not start on " + data.kafka() + ": " + e, e);
         }

@@ -31,7 +31,7 @@ final class PortChoice {
         if (number == 0) {
             return take(anyFree());
         }
-        if (isFree(number)) {
+        if (isUnused(number)) {
             return take(number);
         }
         if (wanted.exact()) {
@@ -53,6 +53,11 @@ final class PortChoice {
         return List.copyOf(notes);
     }
 
+    /** Whether nobody listens on a port. */
+    boolean isFree(int number) {
+        return bind(number) == number;
+    }
+
     private int take(int number) {
         handedOut.add(number);
         return number;
@@ -60,15 +65,15 @@ final class PortChoice {
 
     private int nextFree(int from) {
         for (int number = from; number <= Math.min(from + STEPS, HIGHEST); number++) {
-            if (isFree(number)) {
+            if (isUnused(number)) {
                 return number;
             }
         }
         return anyFree();
     }
 
-    private boolean isFree(int number) {
-        return !handedOut.contains(number) && bind(number) == number;
+    private boolean isUnused(int number) {
+        return !handedOut.contains(number) && isFree(number);
     }
 
     private int anyFree() {

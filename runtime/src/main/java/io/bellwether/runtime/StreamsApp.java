@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +18,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one Streams topology: start, await, rethrow, drain. A failed thread is replaced; one that keeps failing ends
- * the app, and {@link #await} throws, so that the process exits with a code that is true.
+ * Runs one Streams topology: start, await, rethrow, drain. A failed thread is replaced after a pause that doubles with
+ * every failure, up to half a minute, so that an outage of minutes is waited out; one that keeps failing ends the app, and {@link #await} throws, so that the process exits with a code that is true.
  */
 public final class StreamsApp implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApp.class);
 
-    private static final int MAX_FAILURES = 20;
-    private static final long FAILURE_WINDOW_NANOS = Duration.ofMinutes(5).toNanos();
+    private static final int MAX_FAILURES_PER_THREAD = 20;
+    private static final Duration FAILURE_WINDOW = Duration.ofMinutes(15);
+    private static final long FIRST_BACK_OFF_MILLIS = 250;
+    private static final int MOST_DOUBLINGS = 7;
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final String name;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics metrics;
     private final MeterRegistry meters;
+    private final int maxFailures;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<Long> failures = new ArrayDeque<>();
     private volatile @Nullable Throwable fatal;
@@ -38,6 +44,8 @@ public final class StreamsApp implements AutoCloseable {
     public StreamsApp(String name, Topology topology, Properties properties, MeterRegistry meters) {
         this.name = name;
         this.meters = meters;
+        this.maxFailures =
+                MAX_FAILURES_PER_THREAD * new StreamsConfig(properties).getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
         this.streams = new KafkaStreams(topology, properties);
         this.metrics = new KafkaStreamsMetrics(streams);
         streams.setUncaughtExceptionHandler(this::onUncaught);
@@ -61,7 +69,7 @@ public final class StreamsApp implements AutoCloseable {
         return streams.state().isRunningOrRebalancing() || streams.state() == State.CREATED;
     }
 
-    /** Stream threads that failed and were replaced within the last five minutes. */
+    /** Stream threads that failed and were replaced within the last quarter of an hour. */
     public int recentFailures() {
         synchronized (failures) {
             return failures.size();
@@ -84,6 +92,7 @@ public final class StreamsApp implements AutoCloseable {
     /** Finishes what is in work, commits and stops. */
     @Override
     public void close() {
+        closing.countDown();
         if (!streams.close(DRAIN)) {
             LOG.atWarn().addKeyValue("app", name).log("not drained in time; the next start reads the rest again");
         }
@@ -99,7 +108,8 @@ public final class StreamsApp implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse onUncaught(Throwable failure) {
-        boolean tooMany = tooManyFailures();
+        int count = countFailure();
+        boolean tooMany = count > maxFailures;
         LOG.atError()
                 .addKeyValue("app", name)
                 .addKeyValue("replaced", !tooMany)
@@ -110,17 +120,31 @@ public final class StreamsApp implements AutoCloseable {
             fatal = failure;
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
+        backOff(count);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
-    private boolean tooManyFailures() {
+    private void backOff(int failuresSoFar) {
+        try {
+            var closed = closing.await(
+                    FIRST_BACK_OFF_MILLIS << Math.min(failuresSoFar - 1, MOST_DOUBLINGS), TimeUnit.MILLISECONDS);
+            LOG.atDebug()
+                    .addKeyValue("app", name)
+                    .addKeyValue("closing", closed)
+                    .log("replacing the thread");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int countFailure() {
         long now = System.nanoTime();
         synchronized (failures) {
             failures.addLast(now);
-            while (now - failures.getFirst() > FAILURE_WINDOW_NANOS) {
+            while (now - failures.getFirst() > FAILURE_WINDOW.toNanos()) {
                 failures.removeFirst();
             }
-            return failures.size() > MAX_FAILURES;
+            return failures.size();
         }
     }
 }

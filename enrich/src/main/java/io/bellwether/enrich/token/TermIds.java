@@ -82,6 +82,9 @@ public final class TermIds {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
+        if (c > 0x2E80 && c < 0xFF00) {
+            return c;
+        }
         return c == '\u2019' ? '\'' : Character.toLowerCase(c);
     }
 

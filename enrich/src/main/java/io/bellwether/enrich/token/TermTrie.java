@@ -104,6 +104,9 @@ public final class TermTrie<V> {
     }
 
     private static char foldSpecial(char c, boolean foldCase) {
+        if (c > 0x3000 && c < 0xFF00) {
+            return c;
+        }
         if (c >= 0xFF01 && c <= 0xFF5E) {
             return foldSpecial((char) (c - 0xFEE0), foldCase);
         }
