@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             ReplayCommand.class,
             DlqCommand.class,
             TopicsCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -62,7 +62,8 @@ class ArchitectureTest {
                     "io.bellwether.ingest.document..",
                     "io.bellwether.ingest.article..",
                     "io.bellwether.ingest.fetch..",
-                    "io.bellwether.ingest.poll..")
+                    "io.bellwether.ingest.poll..",
+                    "io.bellwether.benchmarks.eval.extract..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jsoup..");

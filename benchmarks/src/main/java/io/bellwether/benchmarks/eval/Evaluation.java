@@ -13,8 +13,16 @@ public interface Evaluation {
      *
      * @param data a folder or one JSONL file; the format is recognised from the files
      * @param predictions takes what was predicted, one object per record with the record's {@code id}
-     * @return figures by name, in the order to print them; shares are 0 to 1
+     * @return figures by name, in the order to print them; shares are 0 to 1; a figure may itself be a map of figures
+     * @throws io.bellwether.benchmarks.eval.labelled.UnrecognisedDataException when nothing here is what this
+     *     evaluation reads
      * @throws IOException when the data cannot be read; the message names the file and line
      */
     Map<String, Object> measure(Path data, Consumer<Map<String, Object>> predictions) throws IOException;
+
+    /** The same, for someone who watches; an evaluation that does not tell how far it is stays silent. */
+    default Map<String, Object> measure(Path data, Consumer<Map<String, Object>> predictions, Progress progress)
+            throws IOException {
+        return measure(data, predictions);
+    }
 }

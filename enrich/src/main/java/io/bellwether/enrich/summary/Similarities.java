@@ -10,6 +10,7 @@ final class Similarities {
 
     private static final double TINY = 1e-9;
 
+    private final int[] sentencesOfTerm;
     private final double[] idf;
     private final double[][] weights;
     private final List<SentenceBag> bags;
@@ -21,10 +22,11 @@ final class Similarities {
      */
     Similarities(List<SentenceBag> bags, int terms) {
         this.bags = bags;
+        sentencesOfTerm = new int[terms];
+        bags.forEach(this::countSentences);
         idf = new double[terms];
-        bags.forEach(bag -> countSentences(bag));
         for (int term = 0; term < terms; term++) {
-            idf[term] = Math.log(1 + bags.size() / Math.max(1, idf[term]));
+            idf[term] = Math.log(1 + bags.size() / Math.max(1.0, sentencesOfTerm[term]));
         }
         weights = new double[bags.size()][];
         for (int i = 0; i < weights.length; i++) {
@@ -34,7 +36,7 @@ final class Similarities {
 
     private void countSentences(SentenceBag bag) {
         for (int i = 0; i < bag.size(); i++) {
-            idf[bag.term(i)]++;
+            sentencesOfTerm[bag.term(i)]++;
         }
     }
 
@@ -65,6 +67,53 @@ final class Similarities {
         return with(sum, Math.sqrt(Math.max(square, TINY)));
     }
 
+    /** Sum of every sentence's cosines with the others, as a share of the largest such sum. */
+    double[] withOthers() {
+        double[] sum = new double[idf.length];
+        for (int i = 0; i < weights.length; i++) {
+            scatter(bags.get(i), weights[i], sum);
+        }
+        double[] others = with(sum, 1);
+        double largest = TINY;
+        for (int i = 0; i < others.length; i++) {
+            others[i] -= 1;
+            largest = Math.max(largest, others[i]);
+        }
+        for (int i = 0; i < others.length; i++) {
+            others[i] /= largest;
+        }
+        return others;
+    }
+
+    /** Sum of every sentence's cosines with those before it, over the number of all sentences. */
+    double[] withEarlier() {
+        double[] sum = new double[idf.length];
+        double[] earlier = new double[weights.length];
+        for (int i = 0; i < earlier.length; i++) {
+            earlier[i] = dot(i, sum) / earlier.length;
+            scatter(bags.get(i), weights[i], sum);
+        }
+        return earlier;
+    }
+
+    /** Sum, over the terms of a sentence that others have too, of the logarithm of how many sentences have it. */
+    double repeatedTerms(SentenceBag bag) {
+        double sum = 0;
+        for (int i = 0; i < bag.size(); i++) {
+            sum += Math.log(Math.max(1, sentencesOfTerm[bag.term(i)]));
+        }
+        return sum;
+    }
+
+    /** Share of a sentence's terms that others have too, 0 to 1. */
+    double repeatedShare(SentenceBag bag) {
+        int repeated = 0;
+        for (int i = 0; i < bag.size(); i++) {
+            repeated += sentencesOfTerm[bag.term(i)] > 1 ? 1 : 0;
+        }
+        return (double) repeated / Math.max(1, bag.size());
+    }
+
     /** Cosine of every sentence with this one. */
     double[] with(SentenceBag other) {
         double[] vector = new double[idf.length];
@@ -81,13 +130,17 @@ final class Similarities {
     private double[] with(double[] vector, double length) {
         double[] cosines = new double[weights.length];
         for (int s = 0; s < cosines.length; s++) {
-            SentenceBag bag = bags.get(s);
-            double dot = 0;
-            for (int i = 0; i < bag.size(); i++) {
-                dot += weights[s][i] * vector[bag.term(i)];
-            }
-            cosines[s] = dot / length;
+            cosines[s] = dot(s, vector) / length;
         }
         return cosines;
+    }
+
+    private double dot(int sentence, double[] vector) {
+        SentenceBag bag = bags.get(sentence);
+        double dot = 0;
+        for (int i = 0; i < bag.size(); i++) {
+            dot += weights[sentence][i] * vector[bag.term(i)];
+        }
+        return dot;
     }
 }

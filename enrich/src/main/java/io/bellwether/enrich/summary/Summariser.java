@@ -17,10 +17,7 @@ import java.util.List;
 public final class Summariser {
 
     private static final int MOST_SENTENCES = 200;
-    private static final double POSITION_WEIGHT = 1.0;
-    private static final double CENTRALITY_WEIGHT = 0.7;
-    private static final double TITLE_WEIGHT = 0.35;
-    private static final double REDUNDANCY_WEIGHT = 0.2;
+    private static final double REDUNDANCY_WEIGHT = 0.43;
 
     /** Cosine above which a sentence says the same again. */
     private static final double SAME = 0.7;
@@ -51,17 +48,8 @@ public final class Summariser {
         SentenceBag headline =
                 vocabulary.bag(title.text(), 0, new Span(0, title.text().length()), title.words());
         var similarities = new Similarities(bags, vocabulary.size());
-        return choose(bags, salience(similarities, headline), similarities, max);
-    }
-
-    private static double[] salience(Similarities similarities, SentenceBag headline) {
-        double[] salience = similarities.withAll();
-        double[] withHeadline = similarities.with(headline);
-        for (int i = 0; i < salience.length; i++) {
-            double position = 1 / Math.sqrt(1.0 + i);
-            salience[i] = POSITION_WEIGHT * position + CENTRALITY_WEIGHT * salience[i] + TITLE_WEIGHT * withHeadline[i];
-        }
-        return salience;
+        double[] salience = new Salience(article.text(), bags, max).of(similarities, headline);
+        return choose(bags, salience, similarities, max);
     }
 
     private static List<KeySentence> choose(
