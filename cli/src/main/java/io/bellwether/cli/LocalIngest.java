@@ -29,12 +29,14 @@ final class LocalIngest implements AutoCloseable {
     private final ArticlePublisher publisher;
     private final DocumentReader reader;
     private final PrintWriter err;
+    private final TerminalProgress progress = new TerminalProgress("ingest");
     private final List<FeedReference> feeds = new ArrayList<>();
 
     LocalIngest(Cluster cluster, @Nullable Path outlets, MeterRegistry meters, PrintWriter err) throws IOException {
         this.publisher = ArticlePublisher.open(cluster.connection(), cluster.topics(), LONGEST_WAIT, meters);
         this.reader = new DocumentReader(outlets(outlets), ReadLimits.defaults(), Clock.systemUTC());
         this.err = err;
+        progress.start(-1);
     }
 
     /** The outlet table of a file; without one every outlet is its host. */
@@ -59,19 +61,23 @@ final class LocalIngest implements AutoCloseable {
 
     /** Waits for the broker and says what was published. */
     Summary finish() {
+        progress.close();
         publisher.flush();
         return publisher.summary();
     }
 
     @Override
     public void close() {
+        progress.close();
         publisher.close();
     }
 
     private void publish(Parsed parsed) {
         if (parsed instanceof Parsed.Rejected rejected) {
+            progress.close();
             err.println("rejected: " + rejected.place() + ": " + rejected.cause() + ": " + rejected.detail());
         }
         var unused = publisher.publish(parsed);
+        progress.step();
     }
 }

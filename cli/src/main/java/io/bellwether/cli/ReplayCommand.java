@@ -98,9 +98,12 @@ final class ReplayCommand implements Callable<Integer> {
                 ? List.of(apps.enrich(ends), apps.score(replay.topics().articlesEnriched(), EndOffsets.NONE))
                 : List.of(apps.score(input, ends));
         range.startGroup(replay.connection(), chosen.get(0).group());
-        try (var pipeline = new Pipeline(replay.connection(), chosen)) {
+        long already = range.ends().values().stream().mapToLong(Long::longValue).sum() - range.size();
+        try (var pipeline = new Pipeline(replay.connection(), chosen);
+                var progress = new TerminalProgress("replay " + as)) {
             pipeline.start();
-            pipeline.awaitProcessed(range.ends());
+            progress.start(range.size());
+            pipeline.awaitProcessed(range.ends(), committed -> progress.reach(Math.max(0, committed - already)));
         }
     }
 

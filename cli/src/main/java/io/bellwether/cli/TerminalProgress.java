@@ -24,7 +24,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final String task;
     private final boolean isShown;
     private long begun = System.nanoTime();
-    private long steps = -1;
+    private long expected = -1;
     private long done;
     private @Nullable ProgressBar bar;
 
@@ -38,18 +38,23 @@ final class TerminalProgress implements Progress, AutoCloseable {
     public void start(long expectedSteps) {
         close();
         begun = System.nanoTime();
-        steps = expectedSteps;
+        expected = expectedSteps;
         done = 0;
     }
 
     @Override
     public void step() {
-        done++;
+        reach(done + 1);
+    }
+
+    /** So many steps are done. */
+    void reach(long steps) {
+        done = steps;
         long elapsed = System.nanoTime() - begun;
         if (bar == null && isShown && elapsed > PATIENCE_NANOS) {
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setInitialMax(steps)
+                    .setInitialMax(expected)
                     .startsFrom(done, Duration.ofNanos(elapsed))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(UPDATE_MILLIS)

@@ -40,6 +40,17 @@ public final class Backlog implements AutoCloseable {
         return isProcessed(group, consumer.endOffsets(partitions(topics)));
     }
 
+    /** How far a group has committed, the sum over partitions, none counted past its end. */
+    public long committed(String group, Map<TopicPartition, Long> ends) {
+        var committed = committed(group);
+        long sum = 0;
+        for (var end : ends.entrySet()) {
+            var offset = committed.get(end.getKey());
+            sum += offset == null ? 0 : Math.min(offset.offset(), end.getValue());
+        }
+        return sum;
+    }
+
     /** True when the group has committed past the last record before these offsets. */
     public boolean isProcessed(String group, Map<TopicPartition, Long> ends) {
         var committed = committed(group);

@@ -3,6 +3,7 @@ package io.bellwether.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Streams apps that run in this process, in the order of the flow. */
@@ -54,10 +55,15 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** The same for the first app's input up to given offsets. */
-    public void awaitProcessed(Map<TopicPartition, Long> ends) throws InterruptedException {
+    /**
+     * The same for the first app's input up to given offsets.
+     *
+     * @param committed is told now and then how far the first app has come, as a sum of offsets
+     */
+    public void awaitProcessed(Map<TopicPartition, Long> ends, LongConsumer committed) throws InterruptedException {
         try (var backlog = new Backlog(connection)) {
             while (!backlog.isProcessed(apps.get(0).group(), ends)) {
+                committed.accept(backlog.committed(apps.get(0).group(), ends));
                 pause(apps.get(0));
             }
         }
