@@ -63,7 +63,8 @@ class ArchitectureTest {
                     "io.bellwether.ingest.article..",
                     "io.bellwether.ingest.fetch..",
                     "io.bellwether.ingest.poll..",
-                    "io.bellwether.benchmarks.eval.extract..")
+                    "io.bellwether.benchmarks.eval.extract..",
+                    "io.bellwether.benchmarks.eval.feed..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jsoup..");

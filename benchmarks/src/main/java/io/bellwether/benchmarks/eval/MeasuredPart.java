@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 /** What can be measured, by the name that the command line uses. */
 public enum MeasuredPart {
     EXTRACT(ExtractEvaluation::new),
+    FEEDS(FeedsEvaluation::new),
+    LANGUAGE(LanguageEvaluation::new),
     SUMMARY(SummaryEvaluation::new),
     KEYPHRASES(KeyphraseEvaluation::new),
     ENTITIES(EntityEvaluation::new),

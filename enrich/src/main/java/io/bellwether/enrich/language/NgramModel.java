@@ -1,82 +1,177 @@
 package io.bellwether.enrich.language;
 
-import io.bellwether.enrich.lexicon.Lexicon;
-import io.bellwether.news.LanguageGuess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.Character.UnicodeScript;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
+import java.util.Arrays;
+import java.util.List;
 
-/** OpenNLP's maximum-entropy model over character n-grams, asked for the languages of one script only. */
+/**
+ * Character n-grams of one to five letters, word borders among them, and what each says for the languages that use it.
+ *
+ * <p>A language's score of a word is the log probability of its letters, each after the four before it. The longest
+ * n-gram known decides, and each letter that the known context is short of five costs a constant (as in Brants et al.,
+ * "Large Language Models in Machine Translation", EMNLP 2007). That sum over letters is kept as a sum over <em>all</em>
+ * n-grams found: an n-gram carries the difference to what its own suffix has said already. So a row is a short list of
+ * languages and small numbers, and scoring is adding.
+ *
+ * <p>Nearly every language has something to say on up to three letters. Those rows have a byte for each language, with
+ * the suffix's say already in it, and are added eight languages at a time; no sum is ever negative, so that none borrows
+ * from its neighbour. The longer n-grams are pairs of language and weight.
+ *
+ * <p>Filled once while loading, then immutable.
+ */
 final class NgramModel {
 
+    /** Longest n-gram, in symbols. */
+    static final int ORDER = 5;
+
+    /** Bits of a symbol in a key. */
+    static final int SYMBOL_BITS = 10;
+
+    /** The symbol of a border of a word. */
+    static final int BORDER = 1;
+
+    /** Longest n-gram with a byte for each language. */
+    private static final int DENSE_ORDER = 3;
+
+    private static final long HASH = 0x9E37_79B9_7F4A_7C15L;
+    private static final long CHECK = 0xFFFF_FFFFL << 32;
+
+    private final List<ModelLanguage> languages;
+    private final short[] symbols;
+    private final double unit;
+
+    /** Half of an n-gram's hash, and in the lower half where its row starts, and one; 0 where there is none. */
+    private final long[] slots;
+
+    private final int shift;
+    private final int stride;
+    private final byte[] sparse;
+    private int sparseLength;
+    private long[] dense;
+    private int denseLength;
+
     /**
-     * The model's probabilities are far too even. Measured on sentences, word pairs and words of fourteen languages, the
-     * first answer is right as often as its ratio to the second, to this power, says: 0.60 at a log ratio of 0.05, 0.83
-     * at 0.10, 0.95 at 0.15.
+     * @param languages by number
+     * @param symbols by character; 0 where the model does not know it
+     * @param unit natural logarithm that a weight of one stands for
+     * @param rows how many n-grams there are
+     * @param pairs how many pairs of n-gram and language there are
      */
-    private static final double SHARPNESS = 20;
+    NgramModel(List<ModelLanguage> languages, short[] symbols, double unit, int rows, int pairs) {
+        this.languages = List.copyOf(languages);
+        this.symbols = symbols;
+        this.unit = unit;
+        this.stride = (languages.size() + 7) / 8;
+        this.sparse = new byte[rows + 2 * pairs];
+        this.dense = new long[rows / 8 * stride + stride];
+        int bits = Math.max(4, Integer.SIZE - Integer.numberOfLeadingZeros(rows + rows / 2));
+        this.slots = new long[1 << bits];
+        this.shift = Long.SIZE - bits;
+    }
 
-    private static final String MODEL = "/langdetect-183.bin";
+    List<ModelLanguage> languages() {
+        return languages;
+    }
 
-    private static final Map<String, String> ISO_639_1 = LanguageCodes.byThreeLetters();
+    double unit() {
+        return unit;
+    }
 
-    private static final Set<String> CYRILLIC =
-            Set.of("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "tt", "uk", "ba", "ce", "cv", "uz");
-    private static final Set<String> ARABIC = Set.of("ar", "fa", "ps", "ug", "ur", "sd", "ku");
-    private static final Set<String> DEVANAGARI = Set.of("hi", "mr", "ne", "sa");
+    /** The symbol of a letter in lower case, 0 when the model does not know it. */
+    int symbol(char letter) {
+        return symbols[letter];
+    }
 
-    private final LanguageDetectorME detector;
-    private final Map<String, Double> newsWeights =
-            Lexicon.of(NgramModel.class, "news-languages.txt").weights("log-weight");
+    /**
+     * While loading: the row of an n-gram; ascending by key.
+     *
+     * @param pairs languages and weights by turns
+     * @param count of the pairs
+     * @throws IllegalStateException when the row cannot be held
+     */
+    void put(long key, byte[] pairs, int count) {
+        long hash = key * HASH;
+        int slot = slot(hash);
+        if (slots[slot] != 0) {
+            throw new IllegalStateException("two n-grams of one hash: " + key);
+        }
+        int start = key >>> (DENSE_ORDER * SYMBOL_BITS) == 0 ? putDense(key, pairs, count) : putSparse(pairs, count);
+        slots[slot] = check(hash) | (start + 1);
+    }
 
-    NgramModel() {
-        try (InputStream model = NgramModel.class.getResourceAsStream(MODEL)) {
-            if (model == null) {
-                throw new IllegalStateException("no language model " + MODEL + " on the class path");
+    /**
+     * Adds what one more symbol says.
+     *
+     * @param window the last symbols, the new one in the lowest bits
+     * @param length how many symbols are in it, 0 to {@value #ORDER}
+     */
+    void add(long window, int length, LanguageSums sums) {
+        int order = Math.min(length, DENSE_ORDER);
+        int start = order == 0 ? -1 : start(window, order);
+        while (start < 0 && order > 1) {
+            start = start(window, --order);
+        }
+        if (start < 0) {
+            return;
+        }
+        sums.add(dense, start);
+        while (++order <= length) {
+            start = start(window, order);
+            if (start < 0) {
+                return;
             }
-            detector = new LanguageDetectorME(new LanguageDetectorModel(model));
-        } catch (IOException e) {
-            throw new UncheckedIOException(MODEL, e);
+            sums.add(sparse, start + 1, sparse[start]);
         }
     }
 
-    /** The most likely language of the sample's script; its confidence is the share among those languages. */
-    Optional<LanguageGuess> best(LetterSample sample) {
-        String best = "";
-        double highest = Double.NEGATIVE_INFINITY;
-        var logOdds = new ArrayList<Double>();
-        for (Language language : detector.predictLanguages(sample.text())) {
-            String code = ISO_639_1.get(language.getLang());
-            if (code != null && isWrittenIn(code, sample.script())) {
-                double odds = SHARPNESS * Math.log(language.getConfidence()) + newsWeights.getOrDefault(code, 0.0);
-                logOdds.add(odds);
-                best = odds > highest ? code : best;
-                highest = Math.max(highest, odds);
-            }
+    private int putDense(long key, byte[] pairs, int count) {
+        int start = denseLength;
+        denseLength += stride;
+        dense = denseLength > dense.length ? Arrays.copyOf(dense, 2 * dense.length) : dense;
+        int suffix = -1;
+        for (int order = 1; order < DENSE_ORDER && key >>> (order * SYMBOL_BITS) != 0; order++) {
+            int longer = start(key, order);
+            suffix = longer < 0 ? suffix : longer;
         }
-        double top = highest;
-        double sum = logOdds.stream().mapToDouble(odds -> Math.exp(odds - top)).sum();
-        return best.isEmpty() ? Optional.empty() : Optional.of(LanguageDetector.guess(best, 1 / sum));
+        if (suffix >= 0) {
+            System.arraycopy(dense, suffix, dense, start, stride);
+        }
+        for (int pair = 0; pair < count; pair++) {
+            int language = pairs[2 * pair];
+            int bits = language % 8 * 8;
+            long before = (dense[start + language / 8] >>> bits) & 0xff;
+            long sum = before + pairs[2 * pair + 1];
+            if (sum < 0 || sum > 0xff) {
+                throw new IllegalStateException("not a byte: " + sum);
+            }
+            dense[start + language / 8] += (sum - before) << bits;
+        }
+        return start;
     }
 
-    private static boolean isWrittenIn(String code, UnicodeScript script) {
-        return switch (script) {
-            case CYRILLIC -> CYRILLIC.contains(code);
-            case ARABIC -> ARABIC.contains(code);
-            case DEVANAGARI -> DEVANAGARI.contains(code);
-            case LATIN ->
-                !(CYRILLIC.contains(code) && !code.equals("uz") && !code.equals("sr"))
-                        && !ARABIC.contains(code)
-                        && !DEVANAGARI.contains(code);
-            default -> true;
-        };
+    private int putSparse(byte[] pairs, int count) {
+        int start = sparseLength;
+        sparse[start] = (byte) count;
+        System.arraycopy(pairs, 0, sparse, start + 1, 2 * count);
+        sparseLength += 1 + 2 * count;
+        return start;
+    }
+
+    /** Where the row of the window's last symbols starts, -1 when there is none. */
+    private int start(long window, int order) {
+        long key = window & ((1L << (order * SYMBOL_BITS)) - 1);
+        return (int) slots[slot(key * HASH)] - 1;
+    }
+
+    private int slot(long hash) {
+        int slot = (int) (hash >>> shift);
+        while (slots[slot] != 0 && (slots[slot] & CHECK) != check(hash)) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    /** The bits of a hash below those that choose the slot. */
+    private long check(long hash) {
+        return (hash << (Long.SIZE - shift)) & CHECK;
     }
 }

@@ -51,7 +51,41 @@ final class CharsetLabels {
             Map.entry("macintosh", "x-MacRoman"),
             Map.entry("x-mac-roman", "x-MacRoman"));
 
+    /** Names that IANA registers, for those that only Java has or that few know. */
+    private static final Map<String, String> REGISTERED = Map.of(
+            "big5-hkscs", "big5",
+            "windows-31j", "shift_jis",
+            "x-windows-949", "euc-kr",
+            "x-windows-874", "tis-620",
+            "x-macroman", "macintosh");
+
     private CharsetLabels() {}
+
+    /** The name of an encoding for reports, lower case. */
+    static String name(Charset charset) {
+        String name = charset.name().toLowerCase(Locale.ROOT);
+        return REGISTERED.getOrDefault(name, name);
+    }
+
+    /** The declared name instead of its superset's where the bytes keep to it: no C1 control is ISO 8859-1. */
+    static String narrowest(String name, @Nullable String label, byte[] bytes) {
+        boolean latin = name.equals("windows-1252")
+                && label != null
+                && SUPERSETS.containsKey(label.strip().toLowerCase(Locale.ROOT));
+        for (int i = 0; latin && i < bytes.length; i++) {
+            latin = (bytes[i] & 0xff) < 0x80 || (bytes[i] & 0xff) > 0x9f;
+        }
+        return latin ? "iso-8859-1" : name;
+    }
+
+    static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** The encoding that a label means; empty for a label that nobody knows. */
     static Optional<Charset> of(@Nullable String label) {

@@ -34,7 +34,7 @@ public final class LenientTime {
         }
         try {
             return unixTime(plain)
-                    .or(() -> new IsoTime(plain).read())
+                    .or(() -> new IsoTime(separated(plain)).read())
                     .or(() -> new WordyTime(plain).read())
                     .filter(LenientTime::isInRange);
         } catch (DateTimeException | ArithmeticException e) {
@@ -49,6 +49,12 @@ public final class LenientTime {
             return Optional.empty();
         }
         return Optional.of(Instant.ofEpochMilli(Math.round(millis))).filter(LenientTime::isInRange);
+    }
+
+    /** Fourteen digits are a date and a time without anything between. */
+    private static String separated(String text) {
+        boolean run = text.length() == 14 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return run ? text.substring(0, 8) + "T" + text.substring(8) : text;
     }
 
     private static Optional<Instant> unixTime(String text) {

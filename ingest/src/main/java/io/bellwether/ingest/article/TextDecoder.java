@@ -23,7 +23,6 @@ public final class TextDecoder {
     private static final int PRESCAN = 16 * 1024;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private TextDecoder() {}
 
@@ -33,11 +32,29 @@ public final class TextDecoder {
         String head = head(bytes, family.orElse(StandardCharsets.ISO_8859_1));
         int start = head.indexOf("<?xml");
         int end = start < 0 ? -1 : head.indexOf("?>", start);
-        var declared = end < 0
-                ? Optional.<Charset>empty()
-                : CharsetLabels.of(CharsetLabels.after(head.substring(start, end), "encoding"));
+        String label = end < 0 ? null : CharsetLabels.after(head.substring(start, end), "encoding");
+        String transport = contentType == null ? null : CharsetLabels.after(contentType, "charset");
+        var declared = CharsetLabels.of(label);
         var wide = family.filter(TextDecoder::isWide);
-        return decode(bytes, List.of(wide, CharsetLabels.ofContentType(contentType), declared, family));
+        var decoded = decode(bytes, List.of(wide, CharsetLabels.of(transport), declared, family));
+        boolean unknown = isUnknown(transport)
+                || (isUnknown(label) && CharsetLabels.of(transport).isEmpty());
+        String name = CharsetLabels.narrowest(decoded.charset(), transport == null ? label : transport, bytes);
+        return new DecodedText(
+                decoded.text(),
+                isBareText(contentType, transport, bytes) ? "us-ascii" : name,
+                decoded.repaired() || unknown);
+    }
+
+    /** Text without a charset parameter is ASCII (RFC 2046 section 4.1.2), where the bytes do not contradict. */
+    private static boolean isBareText(@Nullable String contentType, @Nullable String charset, byte[] bytes) {
+        boolean text = contentType != null
+                && contentType.strip().toLowerCase(Locale.ROOT).startsWith("text/");
+        return text && charset == null && CharsetLabels.isAscii(bytes);
+    }
+
+    private static boolean isUnknown(@Nullable String label) {
+        return label != null && !label.isBlank() && CharsetLabels.of(label).isEmpty();
     }
 
     /** A page: {@code <meta charset>} or {@code <meta http-equiv=content-type>} is what it says of itself. */
@@ -80,7 +97,8 @@ public final class TextDecoder {
         if (damage(bytes, first) <= 0.2) {
             return repaired;
         }
-        return (GbText.isLikely(bytes) ? strict(bytes, GB18030, true) : Optional.<DecodedText>empty())
+        return LegacyEncoding.of(bytes)
+                .map(charset -> decoded(new String(bytes, charset), charset, true))
                 .or(() -> strict(bytes, WINDOWS_1252, true))
                 .orElse(repaired);
     }
@@ -143,7 +161,7 @@ public final class TextDecoder {
 
     private static DecodedText decoded(String text, Charset charset, boolean repaired) {
         String unmarked = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return new DecodedText(unmarked, charset.name().toLowerCase(Locale.ROOT), repaired);
+        return new DecodedText(unmarked, CharsetLabels.name(charset), repaired);
     }
 
     private static boolean isZeroRidden(String text) {

@@ -60,7 +60,7 @@ final class WordyTime {
 
     private int number(int at) {
         String next = tokens.token(at + 1);
-        if (hour == UNSET && next.equals(":") && tokens.isNumber(at + 2)) {
+        if (hour == UNSET && (next.equals(":") || next.equals("h")) && tokens.isNumber(at + 2)) {
             return clock(at);
         } else if (isSeparator(next)
                 && tokens.isNumber(at + 2)
@@ -154,6 +154,12 @@ final class WordyTime {
         }
         if (!Character.isLetter(c)) {
             return at + 1;
+        }
+        if (token.equals("Etc") && tokens.token(at + 1).equals("/") && tokens.isNumber(at + 4)) {
+            // The tz database writes Etc/GMT-4 for what lies four hours east.
+            String sign = tokens.token(at + 3).equals("-") ? "+" : "-";
+            zone = TimeZones.offset(sign + tokens.token(at + 4)).orElse(zone);
+            return at + 5;
         }
         word(token, at);
         return at + 1;

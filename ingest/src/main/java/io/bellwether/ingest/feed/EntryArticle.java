@@ -4,19 +4,18 @@ import io.bellwether.ingest.Parsed;
 import io.bellwether.ingest.Place;
 import io.bellwether.ingest.article.ArticleId;
 import io.bellwether.ingest.article.ArticleText;
-import io.bellwether.ingest.article.LenientTime;
 import io.bellwether.ingest.article.PlainText;
 import io.bellwether.ingest.article.RejectionCause;
-import io.bellwether.ingest.article.WebAddress;
-import io.bellwether.ingest.feed.EntryDraft.Field;
+import io.bellwether.ingest.feed.content.FeedPart;
+import io.bellwether.ingest.feed.content.FeedPart.Property;
+import io.bellwether.ingest.feed.content.FeedText;
+import io.bellwether.ingest.feed.content.FeedTime;
 import io.bellwether.ingest.outlet.Outlets;
 import io.bellwether.news.ContentType;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.SourceReference;
-import io.bellwether.schemas.CanonicalUrl;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +29,7 @@ final class EntryArticle {
 
     private static final int LONGEST_SUMMARY = 32 * 1024;
     private static final int LONGEST_ID = 2_048;
+    private static final int LONGEST_TIME = 256;
 
     private final Outlets outlets;
     private final FeedOrigin origin;
@@ -46,11 +46,12 @@ final class EntryArticle {
     }
 
     /** The article of an entry; the rejection of one with neither address, id, title nor text. */
-    Parsed of(EntryDraft draft, Place place) {
-        String link = link(draft);
-        String id = draft.get(Field.ID);
-        String title = draft.title() == null ? "" : draft.title().line();
-        var content = draft.content();
+    Parsed of(FeedPart part, Place place) {
+        var choice = new EntryChoice(part, head);
+        String link = choice.link();
+        String id = part.property(Property.ID).orElse(null);
+        String title = choice.title();
+        var content = choice.content().orElse(null);
         if (link == null && id == null && title.isEmpty() && content == null) {
             return RejectionCause.EMPTY_ENTRY.at(place, "the entry has neither link, id, title nor text");
         }
@@ -58,17 +59,17 @@ final class EntryArticle {
                 .setUrl(link)
                 .setOutlet(outlet(link))
                 .setTitle(title.isEmpty() ? null : PlainText.cut(title, LONGEST_TITLE))
-                .setSummary(summary(draft))
-                .setAuthors(authors(draft))
+                .setSummary(summary(choice))
+                .setAuthors(choice.authors())
                 .setIngestedAt(ingestedAt)
-                .setLanguageHint(language(draft))
-                .setTags(draft.categories())
-                .setSignals(signals(draft))
-                .setSyndicatedFrom(source(draft))
+                .setLanguageHint(choice.language())
+                .setTags(choice.tags())
+                .setSignals(choice.signals())
+                .setSyndicatedFrom(source(choice))
                 .setFeedUrl(origin.url())
-                .setImageUrl(webAddress(draft.get(Field.IMAGE)));
-        times(article, draft);
-        content(article, content, id);
+                .setImageUrl(choice.image());
+        times(article, choice);
+        content(article, content, attributes(choice, id));
         article.setArticleId(articleId(link, id, article));
         return wellFormed(article.build(), place);
     }
@@ -92,16 +93,8 @@ final class EntryArticle {
                 .orElseGet(() -> ArticleId.ofParts(outlet, text(article.getTitle()), text(article.getContent())));
     }
 
-    private static @Nullable String link(EntryDraft draft) {
-        return webAddress(draft.get(Field.LINK));
-    }
-
     private static @Nullable String webAddress(@Nullable String address) {
-        return WebAddress.isWeb(address)
-                        && address != null
-                        && CanonicalUrl.of(address).isPresent()
-                ? address
-                : null;
+        return address != null && EntryChoice.isWebAddress(address) ? address : null;
     }
 
     /** The feed's title is the outlet's name where the entry stands on the feed's own site. */
@@ -120,27 +113,33 @@ final class EntryArticle {
         return named.build();
     }
 
-    private void times(RawArticle.Builder article, EntryDraft draft) {
-        String updated = draft.get(Field.UPDATED);
-        String published = draft.get(Field.PUBLISHED);
-        var updatedAt = Optional.ofNullable(updated).flatMap(LenientTime::read);
-        // Atom demands `updated` alone; where nothing else is said it is the best that is known.
-        String said = published == null ? updated : published;
-        article.setPublishedAtText(said == null ? null : PlainText.cut(PlainText.line(said), 256));
-        article.setPublishedAt(
-                Optional.ofNullable(said).flatMap(LenientTime::read).orElse(null));
-        article.setUpdatedAt(updatedAt.orElse(null));
+    private static void times(RawArticle.Builder article, EntryChoice choice) {
+        var published = choice.published();
+        article.setPublishedAtText(published
+                .map(time -> PlainText.cut(PlainText.line(time.text()), LONGEST_TIME))
+                .orElse(null));
+        article.setPublishedAt(published.flatMap(FeedTime::instant).orElse(null));
+        article.setUpdatedAt(choice.part()
+                .time(FeedTime.Kind.UPDATED)
+                .flatMap(FeedTime::instant)
+                .orElse(null));
     }
 
-    private static void content(RawArticle.Builder article, @Nullable TextConstruct content, @Nullable String id) {
+    private static Map<String, String> attributes(EntryChoice choice, @Nullable String id) {
         Map<String, String> attributes = new TreeMap<>();
         if (id != null && id.length() <= LONGEST_ID) {
             attributes.put("guid", id);
         }
-        boolean html = content != null && content.html();
+        choice.place().ifPresent(place -> attributes.put("geo", place));
+        return attributes;
+    }
+
+    private static void content(
+            RawArticle.Builder article, @Nullable FeedText content, Map<String, String> attributes) {
+        boolean html = content != null && content.markup();
         article.setContentType(html ? ContentType.HTML : ContentType.TEXT);
         if (content != null) {
-            String text = content.html() ? content.value() : PlainText.block(content.value());
+            String text = html ? content.value() : PlainText.block(content.value());
             if (text.length() > ArticleText.LONGEST_CONTENT) {
                 attributes.put("contentCutFrom", Integer.toString(text.length()));
             }
@@ -149,38 +148,19 @@ final class EntryArticle {
         article.setAttributes(attributes);
     }
 
-    private static @Nullable String summary(EntryDraft draft) {
-        var summary = draft.summary();
-        String line = summary == null ? "" : PlainText.cut(summary.line(), LONGEST_SUMMARY);
-        return line.isEmpty() ? null : line;
+    private static @Nullable String summary(EntryChoice choice) {
+        String line = choice.summary().map(FeedText::line).orElse("");
+        return line.isEmpty() ? null : PlainText.cut(line, LONGEST_SUMMARY);
     }
 
-    private List<String> authors(EntryDraft draft) {
-        String fallback = draft.get(Field.FALLBACK_AUTHOR);
-        if (!draft.authors().isEmpty()) {
-            return draft.authors();
-        } else if (fallback != null) {
-            return List.of(fallback);
-        }
-        return head.author() == null ? List.of() : List.of(head.author());
-    }
-
-    private @Nullable String language(EntryDraft draft) {
-        String language = draft.get(Field.LANGUAGE);
-        return language == null ? head.language() : language;
-    }
-
-    private static Map<String, Double> signals(EntryDraft draft) {
-        var comments = draft.comments();
-        return comments == null ? Map.of() : Map.of("comments", comments);
-    }
-
-    private static @Nullable SourceReference source(EntryDraft draft) {
-        String name = draft.get(Field.SOURCE_NAME);
-        String url = draft.get(Field.SOURCE_URL);
-        return name == null && url == null
+    private static @Nullable SourceReference source(EntryChoice choice) {
+        var source = choice.source();
+        return source == null
                 ? null
-                : SourceReference.newBuilder().setName(name).setUrl(url).build();
+                : SourceReference.newBuilder()
+                        .setName(source.name())
+                        .setUrl(source.url())
+                        .build();
     }
 
     private static Parsed wellFormed(RawArticle article, Place place) {

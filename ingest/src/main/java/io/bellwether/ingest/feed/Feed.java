@@ -1,6 +1,7 @@
 package io.bellwether.ingest.feed;
 
 import io.bellwether.ingest.Parsed;
+import io.bellwether.ingest.feed.content.FeedContent;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries what its entries are, in document order; the place is "entry N", from 1
  */
 public record Feed(
-        Dialect dialect,
+        FeedContent.Dialect dialect,
         String charset,
         @Nullable String title,
         Links links,
@@ -30,18 +31,6 @@ public record Feed(
         boolean complete,
         boolean repaired,
         List<Parsed> entries) {
-
-    /** Families of feed formats. */
-    public enum Dialect {
-        /** RSS 0.90 and 1.0, in RDF. */
-        RDF,
-        /** RSS 0.91 to 2.0. */
-        RSS,
-        /** Atom 0.3 and 1.0. */
-        ATOM,
-        /** JSON Feed 1.0 and 1.1. */
-        JSON_FEED
-    }
 
     /**
      * Absolute addresses that a feed names; null where it names none.

@@ -66,6 +66,7 @@ class LenientTimeTest {
             Published: 3 July 2026 14:05 BST            | 2026-07-03T13:05:00Z
             July 2026                                   | 2026-07-01T00:00:00Z
             03 Jul 103 14:05:06 GMT                     | 2003-07-03T14:05:06Z
+            Fri, 03 Jul 2026 18:05:06 Etc/GMT-4             | 2026-07-03T14:05:06Z
             """)
     void shouldReadMailAndNewspaperForms(String text, Instant expected) {
         assertThat(LenientTime.read(text)).contains(expected);
@@ -80,6 +81,7 @@ class LenientTimeTest {
             3.7.2026                                    | 2026-07-03T00:00:00Z
             03-07-2026 14:05                            | 2026-07-03T14:05:00Z
             2026.07.03 14:05:06                         | 2026-07-03T14:05:06Z
+            20260703140506                              | 2026-07-03T14:05:06Z
             1783087506                                  | 2026-07-03T14:05:06Z
             1783087506000                               | 2026-07-03T14:05:06Z
             """)
@@ -100,6 +102,7 @@ class LenientTimeTest {
             2026-07-03 오후 2:05:06                      | 2026-07-03T14:05:06Z
             3. Juli 2026, 14:05 Uhr                      | 2026-07-03T14:05:00Z
             vendredi 3 juillet 2026 14:05                | 2026-07-03T14:05:00Z
+            5 janvier 2026 à 14h30                       | 2026-01-05T14:30:00Z
             mar. 3 févr. 2026                            | 2026-02-03T00:00:00Z
             3 de agosto de 2026                          | 2026-08-03T00:00:00Z
             3 Ağustos 2026                               | 2026-08-03T00:00:00Z

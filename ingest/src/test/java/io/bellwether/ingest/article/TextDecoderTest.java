@@ -116,6 +116,42 @@ class TextDecoderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            koi8-r       | Министерство объявило новые правила для банков
+            windows-1251 | Министерство объявило новые правила для банков
+            windows-1253 | Η κυβέρνηση ανακοίνωσε νέα μέτρα για τις τράπεζες
+            windows-1255 | הממשלה הודיעה על תקנות חדשות לבנקים בישראל
+            windows-1256 | أعلنت الحكومة عن قواعد جديدة للبنوك في البلاد
+            tis-620      | รัฐบาลประกาศกฎใหม่สำหรับธนาคารในประเทศ เริ่มใช้ปีหน้าทั่วประเทศ
+            shift_jis    | 政府は銀行に対する新しい規則を発表した
+            euc-jp       | 政府は銀行に対する新しい規則を発表した
+            euc-kr       | 정부는 은행에 대한 새로운 규칙을 발표했다
+            big5         | 政府宣布銀行業的新規定，明年開始實施
+            gb18030      | 政府宣布银行业的新规定，明年开始实施
+            """)
+    void shouldTellUndeclaredScriptsApart(String charset, String text) {
+        var bytes = ("<rss><title>" + text + "</title></rss>").getBytes(Charset.forName(charset));
+
+        var decoded = TextDecoder.xml(bytes, null);
+
+        assertThat(decoded.charset()).isEqualTo(charset);
+        assertThat(decoded.text()).contains(text);
+        assertThat(decoded.repaired()).isTrue();
+    }
+
+    @Test
+    void shouldNameWhatWasDeclaredWhereTheBytesKeepToIt() {
+        String xml = "<?xml version='1.0' encoding='iso-8859-1'?><a>é</a>";
+
+        assertThat(TextDecoder.xml(xml.getBytes(ISO_8859_1), null).charset()).isEqualTo("iso-8859-1");
+        assertThat(TextDecoder.xml(xml.replace('é', '\u0093').getBytes(ISO_8859_1), null)
+                        .charset())
+                .isEqualTo("windows-1252");
+        assertThat(TextDecoder.xml("<a/>".getBytes(UTF_8), "text/xml").charset())
+                .isEqualTo("us-ascii");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<meta charset=gbk>",

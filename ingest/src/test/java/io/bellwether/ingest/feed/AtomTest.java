@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.ingest.Parsed;
 import io.bellwether.ingest.Place;
+import io.bellwether.ingest.feed.content.FeedContent;
 import io.bellwether.news.ContentType;
 import io.bellwether.schemas.CanonicalUrl;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class AtomTest {
         assertThat(article.getAuthors()).containsExactly("Ada Quill");
         assertThat(article.getTags()).containsExactly("Artificial intelligence", "chips");
         assertThat(article.getSummary()).isEqualTo("A line.");
-        assertThat(article.getContent()).isEqualTo("<p>One &lt; two<br>three</p>");
+        assertThat(article.getContent()).isEqualTo("<p>One &lt; two<br />three</p>");
         assertThat(article.getContentType()).isEqualTo(ContentType.HTML);
         assertThat(article.getSignals()).containsEntry("comments", 7.0);
         assertThat(article.getSyndicatedFrom().getName()).isEqualTo("The Wire");
@@ -132,7 +133,7 @@ class AtomTest {
 
         var article = Feeds.article(feed);
 
-        assertThat(feed.dialect()).isEqualTo(Feed.Dialect.ATOM);
+        assertThat(feed.dialect()).isEqualTo(FeedContent.Dialect.ATOM);
         assertThat(article.getTitle()).isEqualTo("A & B");
         assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-07-03T06:05:06Z"));
         assertThat(article.getUpdatedAt()).isEqualTo(Instant.parse("2026-07-03T09:00:00Z"));

@@ -145,6 +145,20 @@ class HostileFeedTest {
     }
 
     @Test
+    void shouldReadThousandsOfUnclosedEntries() {
+        var feed = Feeds.read(
+                "<rss><channel>" + "<item><title>Open</title><link>https://tide.example/o</link>".repeat(40_000));
+
+        assertThat(feed.entries()).hasSize(40_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<item><item><channel>%s", "<item><rss><channel>%s", "<entry><feed><entry>%s"})
+    void shouldSurviveAChannelInsideAnEntry(String template) {
+        assertThat(Feeds.read(template.formatted(ITEM)).entries()).isNotEmpty();
+    }
+
+    @Test
     void shouldReadAFeedInAnotherEncodingThanItSays() {
         String xml = "<?xml version='1.0' encoding='utf-8'?><rss><channel><item><title>芯片公司发布新一代加速卡</title>"
                 + "<link>https://tide.example/a</link></item></channel></rss>";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.ingest.Parsed;
 import io.bellwether.ingest.Place;
+import io.bellwether.ingest.feed.content.FeedContent;
 import io.bellwether.news.ContentType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class JsonFeedTest {
         var first = Feeds.article(feed.entries().get(0));
         var second = Feeds.article(feed.entries().get(1));
 
-        assertThat(feed.dialect()).isEqualTo(Feed.Dialect.JSON_FEED);
+        assertThat(feed.dialect()).isEqualTo(FeedContent.Dialect.JSON_FEED);
         assertThat(feed.links().next()).isEqualTo("https://feeds.tide.example/feed.json?p=2");
         assertThat(first.getUrl()).isEqualTo("https://feeds.tide.example/a");
         assertThat(first.getTitle()).isEqualTo("A");

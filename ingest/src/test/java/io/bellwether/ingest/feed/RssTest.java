@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.bellwether.ingest.Parsed;
+import io.bellwether.ingest.feed.content.FeedContent;
 import io.bellwether.news.ContentType;
 import io.bellwether.schemas.CanonicalUrl;
 import java.time.Duration;
@@ -122,6 +123,17 @@ class RssTest {
     }
 
     @Test
+    void shouldTakeTheFirstImageOfTheTextAndThePlace() {
+        var article = item(
+                "<title>x</title><georss:point xmlns:georss='http://www.georss.org/georss'>45.25 -71.5</georss:point>"
+                        + "<description>&lt;script>x&lt;/script>&lt;p>A&lt;img src='/i.jpg'>&lt;/p></description>");
+
+        assertThat(article.getImageUrl()).isEqualTo("https://feeds.tide.example/i.jpg");
+        assertThat(article.getContent()).isEqualTo("<p>A<img src=\"https://feeds.tide.example/i.jpg\" /></p>");
+        assertThat(article.getAttributes()).containsEntry("geo", "geo:45.25,-71.5");
+    }
+
+    @Test
     void shouldNameAnEntryWithoutLinkAfterItsGuid() {
         var first = item("<title>x</title><guid isPermaLink='false'>17</guid>");
         var again = item("<title>y</title><guid isPermaLink='false'>17</guid>");
@@ -182,7 +194,7 @@ class RssTest {
 
         var article = Feeds.article(feed);
 
-        assertThat(feed.dialect()).isEqualTo(Feed.Dialect.RDF);
+        assertThat(feed.dialect()).isEqualTo(FeedContent.Dialect.RDF);
         assertThat(feed.pollInterval()).isEqualTo(Duration.ofHours(6));
         assertThat(article.getTitle()).isEqualTo("一");
         assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-07-03T06:05:00Z"));
