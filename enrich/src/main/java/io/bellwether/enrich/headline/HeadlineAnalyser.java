@@ -3,13 +3,11 @@ package io.bellwether.enrich.headline;
 import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.news.HeadlineSignals;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Judges a headline: clickbait by a logistic model over a few counted features (Chakraborty et al., "Stop clickbait",
- * ASONAM 2016, name most of the English ones), shouting by capitals and marks, and how much of it the body bears out.
- * Headlines in languages other than English and Chinese get no clickbait judgement, only shouting and support. Pure
- * and safe for use by many threads.
+ * Judges a headline: how surely it is clickbait and which marks of it a reader can see, how much it shouts by capitals
+ * and marks, and how much of it the body bears out. Headlines in languages other than English and Chinese get no
+ * clickbait judgement, only shouting and support. Pure and safe for use by many threads.
  */
 public final class HeadlineAnalyser {
 
@@ -24,38 +22,28 @@ public final class HeadlineAnalyser {
      * @param body the text; without tokens when there is none
      */
     public HeadlineSignals analyse(Segmentation title, Segmentation body) {
-        Map<String, Double> features = switch (title.language()) {
-            case "en" -> english.features(title);
-            case "zh" -> chinese.features(title);
-            default -> Map.of();
-        };
-        double clickbait = switch (title.language()) {
-            case "en" -> probability(features, english.weights());
-            case "zh" -> probability(features, chinese.weights());
+        String language = language(title, body);
+        double clickbait = switch (language) {
+            case "en" -> english.clickbait(title);
+            case "zh" -> chinese.clickbait(title);
             default -> 0;
         };
+        List<String> patterns = switch (language) {
+            case "en" -> english.patterns(title);
+            case "zh" -> chinese.patterns(title);
+            default -> List.of();
+        };
         return HeadlineSignals.newBuilder()
-                .setClickbait(title.tokens().isEmpty() ? 0 : clickbait)
+                .setClickbait(clickbait)
                 .setShouting(Shouting.of(title))
                 .setSupport(support.of(title, body))
-                .setPatterns(patterns(features, title.language().equals("en") ? english.weights() : chinese.weights()))
+                .setPatterns(patterns)
                 .build();
     }
 
-    private static double probability(Map<String, Double> features, Map<String, Double> weights) {
-        double logOdds = weights.getOrDefault("bias", 0.0);
-        for (Map.Entry<String, Double> feature : features.entrySet()) {
-            logOdds += feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0);
-        }
-        return 1 / (1 + Math.exp(-logOdds));
-    }
-
-    /** Features that speak for clickbait by themselves, in the order of the weight table. */
-    private static List<String> patterns(Map<String, Double> features, Map<String, Double> weights) {
-        return weights.entrySet().stream()
-                .filter(weight -> weight.getValue() > 0 && features.getOrDefault(weight.getKey(), 0.0) > 0)
-                .map(Map.Entry::getKey)
-                .filter(name -> !EnglishHeadline.BACKGROUND.contains(name))
-                .toList();
+    /** A few words full of names are easily taken for another language; the body tells better. */
+    private static String language(Segmentation title, Segmentation body) {
+        boolean judged = title.language().equals("en") || title.language().equals("zh");
+        return judged || body.tokens().isEmpty() ? title.language() : body.language();
     }
 }

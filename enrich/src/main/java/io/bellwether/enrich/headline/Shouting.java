@@ -1,8 +1,8 @@
 package io.bellwether.enrich.headline;
 
 import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.segment.TokenKind;
-import java.util.List;
 
 /**
  * How loud a headline is: the share of its words in capitals that are too long for an acronym, plus a quarter for every
@@ -12,24 +12,41 @@ final class Shouting {
 
     private static final int SHORTEST = 5;
     private static final double PER_MARK = 0.25;
+    private static final int MOST_TOKENS = 120;
 
     private Shouting() {}
 
     /** 0 to 1. */
     static double of(Segmentation title) {
-        List<String> words = HeadlineWords.of(title, kind -> kind == TokenKind.WORD);
-        long loud = words.stream().filter(Shouting::isLoud).count();
-        long exclamations = count(title.text(), '!') + count(title.text(), '！');
-        long questions = count(title.text(), '?') + count(title.text(), '？');
-        double capitals = words.isEmpty() ? 0 : (double) loud / words.size();
+        int words = 0;
+        int loud = 0;
+        for (Token token :
+                title.tokens().subList(0, Math.min(MOST_TOKENS, title.tokens().size()))) {
+            if (token.kind() == TokenKind.WORD) {
+                words++;
+                loud += isLoud(title.text(), token) ? 1 : 0;
+            }
+        }
+        int exclamations = 0;
+        int questions = 0;
+        for (int at = 0; at < title.text().length(); at++) {
+            char c = title.text().charAt(at);
+            exclamations += c == '!' || c == '！' ? 1 : 0;
+            questions += c == '?' || c == '？' ? 1 : 0;
+        }
+        double capitals = words == 0 ? 0 : (double) loud / words;
         return Math.min(1, capitals + PER_MARK * (exclamations + Math.max(0, questions - 1)));
     }
 
-    private static boolean isLoud(String word) {
-        return word.length() >= SHORTEST && word.chars().allMatch(Character::isUpperCase);
-    }
-
-    private static long count(String text, char mark) {
-        return text.chars().filter(c -> c == mark).count();
+    private static boolean isLoud(String text, Token word) {
+        if (word.end() - word.start() < SHORTEST) {
+            return false;
+        }
+        for (int at = word.start(); at < word.end(); at++) {
+            if (!Character.isUpperCase(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,126 +1,86 @@
 package io.bellwether.enrich.keyphrase;
 
-import io.bellwether.enrich.keyphrase.Candidates.Candidate;
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Sentence;
+import io.bellwether.enrich.segment.Token;
+import io.bellwether.enrich.segment.TokenKind;
+import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.TermIds;
 import io.bellwether.news.KeyPhrase;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Key phrases of Chinese text without a dictionary: stretches whose every pair of neighbouring characters comes at least
- * twice, cut at characters of grammar. Latin words inside Chinese text are candidates too.
+ * Key phrases of Chinese text: words of the dictionary, names, and runs of two or three words that come together. Latin
+ * words inside Chinese text are candidates too. A word counts by how often, how early and in how many characters it
+ * comes, and by whether the headline has it; what any news text may hold does not count.
  */
 final class ChinesePhrases {
 
-    private static final int LONGEST = 10;
-    private static final int LONGEST_LATIN = 30;
+    private static final int LONGEST_RUN = 10;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_THAT_COUNTS = 6;
+    private static final int CHARACTERS_PER_CANDIDATE = 2;
+
+    /** Words of the dictionary are short, so that a term is often a run of them. */
+    private static final double TOGETHER = 0.6;
+
     private static final double TITLE_BONUS = 2;
     private static final double LATE_LOSS = 0.5;
 
+    private final Set<String> general = new HashSet<>(Table.words(ChinesePhrases.class, "general-zh.tsv", "general"));
     private final Background background;
 
     ChinesePhrases(Background background) {
         this.background = background;
     }
 
-    List<KeyPhrase> find(String title, String text) {
-        String whole = title + "\n" + text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        var pairs = new Pairs(whole);
-        var candidates = new Candidates(whole.length() / 4);
-        int at = 0;
-        while (at < whole.length()) {
-            int end = endOfStretch(whole, at, pairs);
-            if (end - at >= 2) {
-                add(whole, at, end, candidates);
+    List<KeyPhrase> find(Segmentation title, Segmentation article) {
+        String text = article.text();
+        var candidates = new Candidates(Math.min(LONGEST_TEXT, text.length()) / CHARACTERS_PER_CANDIDATE);
+        var phrases = new Phrases(candidates, LONGEST_RUN);
+        for (Sentence sentence : article.sentences()) {
+            if (sentence.start() > LONGEST_TEXT) {
+                break;
             }
-            at = Math.max(at + 1, end);
-        }
-        return best(title, whole, candidates);
-    }
-
-    private void add(String text, int from, int to, Candidates candidates) {
-        long hash = TermIds.hash(text, from, to);
-        Candidate candidate = candidates.find(hash);
-        if (candidate == null) {
-            candidate = candidates.add(hash, new Candidate(from, to, 1, 0, background.idf(hash)));
-        }
-        candidate.see(isLatin(text, from));
-    }
-
-    private static int endOfStretch(String text, int from, Pairs pairs) {
-        if (isLatin(text, from)) {
-            int at = from + 1;
-            while (at < text.length() && at - from < LONGEST_LATIN && isLatinPart(text.charAt(at))) {
-                at++;
-            }
-            return at;
-        }
-        if (!HanTerms.canHold(text.charAt(from))) {
-            return from + 1;
-        }
-        int at = from;
-        while (at + 1 < text.length() && at - from < LONGEST - 1 && pairs.isRepeated(text, at)) {
-            at++;
-        }
-        return at + 1;
-    }
-
-    private static boolean isLatin(String text, int at) {
-        char c = text.charAt(at);
-        return c < 0x2E80 && Character.isLetter(c);
-    }
-
-    private static boolean isLatinPart(char c) {
-        return c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '-');
-    }
-
-    private static List<KeyPhrase> best(String title, String text, Candidates candidates) {
-        var phrases = new ArrayList<KeyPhrase>();
-        for (Candidate candidate : candidates.all()) {
-            if (candidate.idf() > 0 && (candidate.count() > 1 || candidate.isName())) {
-                String phrase = text.substring(candidate.start(), candidate.end());
-                double position = 1 - LATE_LOSS * candidate.start() / text.length();
-                double inTitle = title.contains(phrase) ? TITLE_BONUS : 1;
-                double size = Math.log(1.0 + Math.min(phrase.length(), LONGEST_THAT_COUNTS));
-                double score = (1 + Math.log(candidate.count())) * size * position * inTitle * candidate.idf();
-                phrases.add(new KeyPhrase(phrase, score));
-            }
-        }
-        phrases.sort(Comparator.comparingDouble(KeyPhrase::getScore).reversed());
-        return List.copyOf(phrases.subList(0, Math.min(phrases.size(), KeyPhraseFinder.MOST_PHRASES)));
-    }
-
-    /** How often each pair of neighbouring characters comes. */
-    private static final class Pairs {
-
-        private final TermIds ids;
-        private int[] counts;
-
-        Pairs(String text) {
-            ids = new TermIds(text.length() / 2);
-            counts = new int[Math.max(16, text.length() / 2)];
-            for (int at = 0; at + 1 < text.length(); at++) {
-                if (canBePair(text, at)) {
-                    int id = ids.add(HanTerms.pair(text, at));
-                    if (id == counts.length) {
-                        counts = Arrays.copyOf(counts, counts.length * 2);
-                    }
-                    counts[id]++;
+            phrases.nextSentence();
+            int before = -1;
+            for (Token token : article.tokens(sentence)) {
+                if (token.start() != before || !canBeKey(text, token)) {
+                    phrases.breakRun();
                 }
+                if (canBeKey(text, token)) {
+                    long hash = TermIds.hash(text, token.start(), token.end());
+                    phrases.word(token.start(), token.end(), hash, background.idf(hash));
+                }
+                before = token.end();
             }
         }
+        return candidates.best(text, TOGETHER, word -> score(title.text(), text, word));
+    }
 
-        boolean isRepeated(String text, int at) {
-            int id = canBePair(text, at) ? ids.find(HanTerms.pair(text, at)) : -1;
-            return id >= 0 && counts[id] > 1;
+    private boolean canBeKey(String text, Token token) {
+        int length = token.end() - token.start();
+        if (!token.kind().isWord() || length < 2 || (length > LONGEST_RUN && token.kind() != TokenKind.WORD)) {
+            return false;
         }
+        if (token.kind() == TokenKind.WORD) {
+            return true;
+        }
+        for (int at = token.start(); at < token.end(); at++) {
+            if (HanTerms.isMeasure(text.charAt(at))) {
+                return false;
+            }
+        }
+        return !general.contains(text.substring(token.start(), token.end()));
+    }
 
-        private static boolean canBePair(String text, int at) {
-            return HanTerms.canHold(text.charAt(at)) && HanTerms.canHold(text.charAt(at + 1));
-        }
+    private static double score(String title, String text, Candidate word) {
+        String written = text.substring(word.start(), word.end());
+        double position = 1 - LATE_LOSS * word.start() / text.length();
+        double size = Math.log(1.0 + Math.min(word.length(), LONGEST_THAT_COUNTS));
+        boolean inTitle = title.contains(written);
+        return (0.5 + Math.log(word.count())) * size * position * (inTitle ? TITLE_BONUS : 1) * word.idf();
     }
 }

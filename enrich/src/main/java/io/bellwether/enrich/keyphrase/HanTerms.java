@@ -6,6 +6,8 @@ import java.util.BitSet;
 /** Which Han characters can be part of a term: not those of grammar, which stand between terms. */
 final class HanTerms {
 
+    private static final String MEASURE = "零一二三四五六七八九十百千万亿两几0123456789年月日号";
+
     private static final BitSet GRAMMAR = new BitSet();
 
     static {
@@ -18,6 +20,11 @@ final class HanTerms {
 
     static boolean canHold(char c) {
         return Words.isHan(c) && !GRAMMAR.get(c);
+    }
+
+    /** Whether a word with this character tells an amount, a time or an order. */
+    static boolean isMeasure(char c) {
+        return MEASURE.indexOf(c) >= 0;
     }
 
     /** Hash of two neighbouring characters; never 0. */

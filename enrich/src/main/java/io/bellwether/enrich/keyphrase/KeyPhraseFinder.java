@@ -31,9 +31,7 @@ public final class KeyPhraseFinder {
      * @param article the clean text, divided
      */
     public List<KeyPhrase> find(Segmentation title, Segmentation article) {
-        return article.language().equals("zh")
-                ? chinese.find(title.text(), article.text())
-                : english.find(title, article);
+        return article.language().equals("zh") ? chinese.find(title, article) : english.find(title, article);
     }
 
     /**

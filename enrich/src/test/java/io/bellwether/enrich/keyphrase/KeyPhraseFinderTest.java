@@ -37,6 +37,33 @@ class KeyPhraseFinderTest {
     }
 
     @Test
+    void shouldGiveARunInsteadOfItsWords() {
+        String text = "The Silver Harbour was closed. Engineers saw the Silver Harbour flood. They left.";
+
+        assertThat(find("", text, "en"))
+                .extracting(KeyPhrase::getText)
+                .contains("Silver Harbour")
+                .doesNotContain("Silver", "Harbour");
+    }
+
+    @Test
+    void shouldCountAPossessiveWithItsWord() {
+        String text = "The turbine's blade broke. Its owner sold the turbine.";
+
+        assertThat(find("", text, "en")).extracting(KeyPhrase::getText).containsOnlyOnce("turbine");
+    }
+
+    @Test
+    void shouldNotCutChineseWords() {
+        String text = "研究人员在南海发现新型深海鱼类。研究人员说，深海鱼类能发光。";
+
+        assertThat(find("", text, "zh"))
+                .extracting(KeyPhrase::getText)
+                .contains("深海鱼类")
+                .doesNotContain("海鱼", "的", "发现新");
+    }
+
+    @Test
     void shouldPreferTheSubjectOfAChineseText() {
         String text = "量子芯片研制成功。团队表示，量子芯片可用于通信。量子芯片明年量产。";
 
