@@ -1,46 +1,37 @@
 package io.bellwether.enrich.entity;
 
-import io.bellwether.enrich.token.TermTrie;
-import io.bellwether.enrich.token.Words;
-import io.bellwether.news.EntityType;
+import io.bellwether.enrich.segment.Token;
 import java.util.List;
 
-/**
- * Chinese names that no table holds: organisations by their last word, back to the nearest word that cannot belong to a
- * name, and persons.
- */
+/** Chinese names that no table holds: organisations, places and persons, by the words they are made of and beside. */
 final class ChineseNames {
 
-    private static final int LONGEST_PREFIX = 12;
-
-    private final TermTrie<String> boundaries;
-    private final TermTrie<String> organisations;
+    private final ChineseOrganisations organisations;
+    private final ChinesePlaces places;
+    private final PlaceCharacters placeCharacters;
+    private final ForeignNames foreignNames;
     private final ChinesePersons persons;
+    private final IntroducedPersons introducedPersons;
 
-    ChineseNames(TermTrie<KnownEntity> known) {
-        var cues = new ChineseCues();
-        boundaries = cues.list("boundary");
-        organisations = cues.list("organisation");
-        persons = new ChinesePersons(cues, known);
+    ChineseNames(EntityTable table) {
+        var lists = new ChineseCues();
+        var cues = new PersonCues(lists);
+        organisations = new ChineseOrganisations(lists);
+        places = new ChinesePlaces(lists, table.names());
+        placeCharacters = new PlaceCharacters(lists, table.byId());
+        foreignNames = new ForeignNames(lists, cues, table.names());
+        persons = new ChinesePersons(lists, cues);
+        introducedPersons = new IntroducedPersons(lists, cues, table.names());
     }
 
-    void find(String text, int from, int to, List<Mention> mentions) {
-        int border = from;
-        for (int at = from; at < to; at++) {
-            if (!Words.isHan(text.charAt(at))) {
-                border = at + 1;
-                continue;
-            }
-            border = Math.max(border, ChineseCues.end(boundaries, text, at, to));
-            addOrganisation(text, Math.max(border, at - LONGEST_PREFIX), at, to, mentions);
-        }
-        persons.find(text, from, to, mentions);
-    }
-
-    private void addOrganisation(String text, int border, int at, int to, List<Mention> mentions) {
-        int end = at - border < 2 ? -1 : ChineseCues.end(organisations, text, at, to);
-        if (end - at >= 2) {
-            mentions.add(new Mention(border, end, EntityType.ORGANISATION, null));
-        }
+    /** Adds the names of one sentence; of two types for the same span the first added is kept. */
+    void find(String text, List<Token> sentence, KnownPlaces known, List<Mention> mentions) {
+        var tokens = new HanSentence(text, sentence);
+        organisations.find(tokens, known, mentions);
+        places.find(tokens, mentions);
+        placeCharacters.find(tokens, mentions);
+        foreignNames.find(tokens, mentions);
+        persons.find(tokens, mentions);
+        introducedPersons.find(tokens, mentions);
     }
 }

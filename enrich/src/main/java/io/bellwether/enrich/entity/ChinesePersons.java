@@ -1,132 +1,71 @@
 package io.bellwether.enrich.entity;
 
+import io.bellwether.enrich.segment.TokenKind;
 import io.bellwether.enrich.token.TermTrie;
-import io.bellwether.enrich.token.Words;
 import io.bellwether.news.EntityType;
 import java.util.List;
 
 /**
- * Persons in Chinese text: a surname with one or two characters, or a foreign name in characters of sound, beside a role
- * or a verb of speech; every further name of such a list ("甲、乙和丙"); foreign names with a middle dot.
+ * Chinese persons among the words that the segmenter takes for personal names: a surname with one or two characters.
+ * Titles and verbs that it drew in are cut off, a rare character that it left outside is added.
  */
 final class ChinesePersons {
 
-    private static final String NEVER_GIVEN = "的了是在有和与及或等将被向从为对就也都还又并而但则如若因当即称说这那其该此们个年月日后前上下里外不以同";
-    private static final String DOTS = "\u00b7\u2022\u2027";
-    private static final int LONGEST_ROLE = 5;
-    private static final int LONGEST_PART = 8;
-    private static final int SHORTEST_FOREIGN = 3;
-    private static final int LONGEST_FOREIGN = 7;
+    private static final String NEVER_ADDED =
+            "人国党军队市省县区镇乡村州岛山河湖江海港路街湾店厂校部局院会所司社团处室组长员家者氏们等副兼前后原现男女中外内上下东南西北间边面里头方时分年月日元辞摄电报题说";
+    private static final String NEVER_LAST = "的了地得是在有和与及或等将被们氏者性水";
+    private static final String VERB_LIKE = "来应论则在说称与及而将向对被为把由曾已又也还都就才摄著编译亲切率任访前后获因";
+
+    /** Surnames that with one character more are too often something else. */
+    private static final String DOUBTFUL = "于高包管何和万安时向曾常成方单任应全有都能经水白谷干边席路关温习宁平乐甘严解游师别项周江黄金文明马牛史车";
 
     private final TermTrie<String> surnames;
-    private final TermTrie<String> attributions;
-    private final TermTrie<String> roles;
-    private final TermTrie<String> boundaries;
-    private final TermTrie<KnownEntity> known;
+    private final PersonCues cues;
 
-    ChinesePersons(ChineseCues cues, TermTrie<KnownEntity> known) {
-        surnames = cues.list("surname");
-        attributions = cues.list("attribution");
-        roles = cues.list("role");
-        boundaries = cues.list("boundary");
-        this.known = known;
+    ChinesePersons(ChineseCues lists, PersonCues cues) {
+        surnames = lists.list("surname");
+        this.cues = cues;
     }
 
-    void find(String text, int from, int to, List<Mention> mentions) {
-        int lastPerson = -1;
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            int end = -1;
-            if (DOTS.indexOf(c) >= 0) {
-                addDotted(text, from, to, at, mentions);
-            } else if (Words.isHan(c)) {
-                boolean listed = lastPerson == at - 1 && at > from && "、和与及".indexOf(text.charAt(at - 1)) >= 0;
-                boolean introduced = listed || endsWithRole(text, from, at);
-                end = endOfPerson(text, from, at, to, introduced);
-            }
-            if (end > 0) {
-                mentions.add(new Mention(at, end, EntityType.PERSON, null));
-                lastPerson = end;
-                at = end - 1;
+    void find(HanSentence sentence, List<Mention> mentions) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.kind(i) == TokenKind.HAN_PERSON && !sentence.isCounted(i)) {
+                add(sentence, i, mentions);
             }
         }
     }
 
-    private int endOfPerson(String text, int from, int at, int to, boolean introduced) {
-        int foreign = endOfForeign(text, from, at, to, introduced);
-        if (foreign > 0) {
-            return foreign;
+    private void add(HanSentence sentence, int token, List<Mention> mentions) {
+        String text = sentence.text();
+        int start = sentence.start(token);
+        int end = sentence.end(token);
+        int given = ChineseCues.end(surnames, text, start, end);
+        if (given < 0 || given == end) {
+            return;
         }
-        int given = ChineseCues.end(surnames, text, at, to);
-        if (given < 0 || known.longest(text, given, to) != null || known.longest(text, at, to) != null) {
-            return -1;
+        if (cues.isTitle(text, given, end)) {
+            mentions.add(new Mention(start, given, EntityType.PERSON, null));
+            return;
         }
-        boolean one = isGiven(text, given, given + 1, to);
-        boolean two = isGiven(text, given, given + 2, to);
-        if (two && isFollowed(text, given + 2, to, introduced)) {
-            return given + 2;
+        boolean cut = end - given == 2 && VERB_LIKE.indexOf(text.charAt(end - 1)) >= 0;
+        int last = cut ? end - 1 : end;
+        if (last - given > 2 || NEVER_LAST.indexOf(text.charAt(last - 1)) >= 0) {
+            return;
         }
-        if (one && isFollowed(text, given + 1, to, introduced)) {
-            return given + 1;
+        boolean single = last - given == 1;
+        boolean goesOn = single && !cut && goesOn(sentence, token + 1);
+        boolean sure = goesOn || !single || DOUBTFUL.indexOf(text.charAt(start)) < 0;
+        if (sure || cues.isBeside(sentence, start, sentence.end(token))) {
+            mentions.add(new Mention(start, goesOn ? sentence.end(token + 1) : last, EntityType.PERSON, null));
         }
-        return introduced && two ? given + 2 : -1;
     }
 
-    private static boolean isGiven(String text, int from, int end, int to) {
-        if (end > to) {
-            return false;
-        }
-        for (int at = from; at < end; at++) {
-            if (!Words.isHan(text.charAt(at)) || NEVER_GIVEN.indexOf(text.charAt(at)) >= 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A verb of speech or a title follows; after a role also a list mark, punctuation or a word of grammar. */
-    private boolean isFollowed(String text, int end, int to, boolean introduced) {
-        if (ChineseCues.end(attributions, text, end, to) > 0) {
-            return true;
-        }
-        return introduced
-                && (end >= to || !Words.isHan(text.charAt(end)) || ChineseCues.end(boundaries, text, end, to) > 0);
-    }
-
-    private int endOfForeign(String text, int from, int at, int to, boolean introduced) {
-        boolean inside = at > from && TransliterationSounds.contains(text.charAt(at - 1)) && !introduced;
-        if (inside || !TransliterationSounds.contains(text.charAt(at))) {
-            return -1;
-        }
-        int end = at;
-        while (end < to && end - at <= LONGEST_FOREIGN && TransliterationSounds.contains(text.charAt(end))) {
-            end++;
-        }
-        boolean sized = end - at >= SHORTEST_FOREIGN && end - at <= LONGEST_FOREIGN;
-        boolean person = sized && isFollowed(text, end, to, introduced) && known.longest(text, at, to) == null;
-        return person ? end : -1;
-    }
-
-    private boolean endsWithRole(String text, int from, int at) {
-        for (int start = Math.max(from, at - LONGEST_ROLE); start <= at - 2; start++) {
-            if (ChineseCues.end(roles, text, start, at) == at) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void addDotted(String text, int from, int to, int dot, List<Mention> mentions) {
-        int start = dot;
-        while (start > from && dot - start < LONGEST_PART && TransliterationSounds.contains(text.charAt(start - 1))) {
-            start--;
-        }
-        int end = dot + 1;
-        while (end < to && end - dot <= LONGEST_PART && TransliterationSounds.contains(text.charAt(end))) {
-            end++;
-        }
-        if (dot - start >= 2 && end - dot > 2) {
-            mentions.add(new Mention(start, end, EntityType.PERSON, null));
-        }
+    /** "王炳|奎": a rare character that the segmenter left alone. */
+    private static boolean goesOn(HanSentence sentence, int token) {
+        char c = sentence.single(token);
+        return c != 0
+                && sentence.touches(token - 1, token)
+                && sentence.kind(token) == TokenKind.HAN
+                && NEVER_ADDED.indexOf(c) < 0;
     }
 }

@@ -25,7 +25,8 @@ final class CountryCharacters {
     /** Adds the mentions of the pattern that starts here; returns its end, or -1 when none does. */
     int addAt(String text, int at, List<Mention> mentions) {
         var match = patterns.longest(text, at, text.length());
-        if (match == null) {
+        boolean date = match != null && at > 0 && text.charAt(at) == '日' && Character.isDigit(text.charAt(at - 1));
+        if (match == null || date) {
             return -1;
         }
         for (int i = 0; i < match.value().size(); i++) {

@@ -2,12 +2,15 @@ package io.bellwether.enrich.entity;
 
 import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Sentence;
+import io.bellwether.enrich.segment.SimplifiedChinese;
+import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.Words;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EntityType;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,7 +48,7 @@ public final class EntityFinder {
         extraTables.forEach(reader -> tables.add(Table.read(reader)));
         var table = new EntityTable(tables);
         knownNames = new KnownNames(table);
-        chineseNames = new ChineseNames(table.names());
+        chineseNames = new ChineseNames(table);
     }
 
     /**
@@ -54,17 +57,28 @@ public final class EntityFinder {
      * @param article the article's clean text, divided
      */
     public List<Entity> find(Segmentation article) {
-        String text = article.text();
+        boolean chinese = article.language().equals("zh");
+        String text = chinese ? SimplifiedChinese.of(article.text()) : article.text();
         var mentions = new ArrayList<Mention>();
-        knownNames.find(text, mentions);
+        knownNames.find(text, chinese ? borders(article) : new BitSet(), mentions);
+        var known = KnownPlaces.of(chinese ? mentions : List.of());
         for (Sentence sentence : article.sentences()) {
             englishNames.find(text, article.words(sentence), mentions);
-            if (article.language().equals("zh")) {
-                chineseNames.find(text, sentence.start(), sentence.end(), mentions);
+            if (chinese) {
+                chineseNames.find(text, article.tokens(sentence), known, mentions);
             }
         }
         findAgain(text, mentions);
-        return new EntityGroups(text).group(longestFirst(mentions));
+        return new EntityGroups(article.text()).group(longestFirst(mentions));
+    }
+
+    private static BitSet borders(Segmentation article) {
+        var borders = new BitSet(article.text().length() + 1);
+        for (Token token : article.tokens()) {
+            borders.set(token.start());
+            borders.set(token.end());
+        }
+        return borders;
     }
 
     /** Names that were recognised once are the same name elsewhere, where nothing else would tell. */

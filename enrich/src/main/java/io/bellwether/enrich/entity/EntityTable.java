@@ -31,6 +31,8 @@ final class EntityTable {
         }
         addAll(builder, Table.resource(EntityTable.class, "entities.tsv"));
         Table.resource(EntityTable.class, "not-names.txt").forEach(row -> builder.add(row.get(0), NO_NAME));
+        Table.resource(EntityTable.class, "chinese-bodies.txt")
+                .forEach(row -> builder.add(row.get(0), new KnownEntity("", EntityType.ORGANISATION, "", row.get(0))));
         names = builder.build();
     }
 

@@ -3,6 +3,7 @@ package io.bellwether.enrich.entity;
 import io.bellwether.enrich.token.TermTrie;
 import io.bellwether.enrich.token.Words;
 import io.bellwether.news.EntityType;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,20 @@ final class KnownNames {
         countryCharacters = new CountryCharacters(table.byId());
     }
 
-    void find(String text, List<Mention> mentions) {
+    void find(String text, BitSet borders, List<Mention> mentions) {
         int at = 0;
         Mention last = null;
         while (at < text.length()) {
             var match = names.longest(text, at, text.length());
-            int end = match == null || isInsideOfName(text, at, match) ? -1 : match.end();
+            int end = match == null || isInsideOfName(text, at, match) || cutsWords(text, at, match.end(), borders)
+                    ? -1
+                    : match.end();
             if (match == null || end < 0) {
                 int pattern = countryCharacters.addAt(text, at, mentions);
                 at = pattern > 0 ? pattern : Words.nextStart(text, at);
                 continue;
             }
-            if (!match.value().id().isEmpty()) {
+            if (!match.value().isNoName()) {
                 last = mention(text, at, match, last);
                 mentions.add(last);
             }
@@ -45,7 +48,7 @@ final class KnownNames {
         if (last != null && last.end() == at && isForeignMinistry(text, match, last)) {
             return new Mention(last.start(), match.end(), EntityType.ORGANISATION, null);
         }
-        return new Mention(at, endOfPlace(text, match), entity.type(), entity);
+        return new Mention(at, endOfPlace(text, match), entity.type(), entity.hasId() ? entity : null);
     }
 
     /** "俄罗斯外交部" is not China's: a ministry's bare name after another country. */
@@ -76,5 +79,19 @@ final class KnownNames {
                 && text.charAt(match.end()) == '-'
                 && Character.isUpperCase(text.charAt(match.end() + 1));
         return goesOn && !Words.isHan(text.charAt(at)) && Character.isDigit(text.charAt(match.end() - 1));
+    }
+
+    /**
+     * "其中|国有", "伊斯兰|国家": a Chinese name that cuts words in two. One that is the first or last part of a word
+     * does not; nor one that opens with a single character, a sign of a name the segmenter does not know ("微|软和").
+     */
+    private static boolean cutsWords(String text, int at, int end, BitSet borders) {
+        if (borders.isEmpty() || !Words.isHan(text.charAt(at))) {
+            return false;
+        }
+        int next = borders.nextSetBit(at + 1);
+        boolean opens = borders.get(at) && (borders.get(end) || next == at + 1);
+        boolean part = next >= end && (borders.get(at) || borders.get(end));
+        return !opens && !part;
     }
 }

@@ -1,7 +1,6 @@
 package io.bellwether.enrich.segment;
 
 import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.List;
@@ -34,9 +33,8 @@ final class HanWords {
 
     private void addPiece(String text, int from, int to, List<Token> tokens) {
         String run = text.substring(from, to);
-        String simplified = HanLP.convertToSimplifiedChinese(run);
         int at = from;
-        for (Term term : segment.seg(simplified.length() == run.length() ? simplified : run)) {
+        for (Term term : segment.seg(SimplifiedChinese.of(run))) {
             int end = Math.min(to, at + term.word.length());
             if (at < end) {
                 tokens.add(new Token(at, end, kind(term)));
@@ -49,6 +47,7 @@ final class HanWords {
     }
 
     private static TokenKind kind(Term term) {
-        return term.nature == Nature.nr && term.word.length() > 1 ? TokenKind.HAN_PERSON : TokenKind.HAN;
+        TokenKind kind = HanNature.kind(term.nature, term.word.length());
+        return kind == TokenKind.HAN_PERSON && !PersonalNames.isPlausible(term.word) ? TokenKind.HAN : kind;
     }
 }

@@ -34,6 +34,10 @@ class EntityFinderTest {
         "zh, 中美双方会谈，俄方派团访华。, china us russia",
         "zh, 提高通关效率，集中美食摊位。, ''",
         "zh, 代表团抵达洛杉矶市后前往广东省。, los-angeles guangdong",
+        "zh, OpenAI首席执行官山姆·奥特曼抵达东京。, openai sam-altman tokyo",
+        "zh, 歐盟委員會與中國人民銀行在蘇黎世會談。, european-commission pboc zurich",
+        "zh, 中加关系改善，中葡两国签约。, china canada portugal",
+        "zh, 其中国有企业三家，伊斯兰国家十个。, ''",
     })
     void shouldNameKnownEntitiesInBothLanguages(String language, String text, String ids) {
         List<Entity> entities = find(text, language);
@@ -61,6 +65,15 @@ class EntityFinderTest {
         "zh, 州长威尔逊在宴会上致辞。, 威尔逊, PERSON",
         "zh, 记者陈特安、何洪泽报道。, 何洪泽, PERSON",
         "zh, 作家阿尔瓦·林德贝格出席。, 阿尔瓦·林德贝格, PERSON",
+        "zh, 江主席会见了来宾。, 江, PERSON",
+        "zh, 多年以后，王文涛回到故乡。, 王文涛, PERSON",
+        "zh, 总统塞格里略和夫人到场。, 塞格里略, PERSON",
+        "zh, 他在霍尔维克市住了三年。, 霍尔维克市, PLACE",
+        "zh, 飞机降落在昆明国际机场。, 昆明国际机场, PLACE",
+        "zh, 村民来自柳溪镇。, 柳溪镇, PLACE",
+        "zh, 消息来自江苏省苏州市人民法院。, 苏州市人民法院, ORGANISATION",
+        "zh, 全国青年创业基金会成立。, 全国青年创业基金会, ORGANISATION",
+        "zh, 中宣部办公厅发出通知。, 中宣部办公厅, ORGANISATION",
     })
     void shouldSpotUnknownNames(String language, String text, String name, EntityType type) {
         assertThat(find(text, language)).anySatisfy(entity -> {
@@ -88,6 +101,12 @@ class EntityFinderTest {
 
         assertThat(entities).hasSize(1);
         assertThat(entities.get(0).getMentions()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"文章强调创新，安排表示衷心感谢。", "会上高兴地说起三十万人的工作。", "座谈会开完了，大家都满意。"})
+    void shouldNotTakeOrdinaryChineseWordsForNames(String text) {
+        assertThat(find(text, "zh")).isEmpty();
     }
 
     @Test
