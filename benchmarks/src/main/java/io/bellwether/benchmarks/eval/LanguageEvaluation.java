@@ -1,5 +1,6 @@
 package io.bellwether.benchmarks.eval;
 
+import io.bellwether.benchmarks.eval.labelled.LabelledData;
 import io.bellwether.benchmarks.eval.labelled.UnrecognisedDataException;
 import io.bellwether.enrich.language.LanguageDetector;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class LanguageEvaluation implements Evaluation {
             }
         }
         if (figures.isEmpty()) {
-            throw new UnrecognisedDataException(data + ": none of " + FILES.values());
+            throw unrecognised(data);
         }
         figures.put("byLanguage", shares);
         return figures;
@@ -106,4 +107,13 @@ public final class LanguageEvaluation implements Evaluation {
     }
 
     private record Line(int number, String language, String text) {}
+
+    private static UnrecognisedDataException unrecognised(Path data) {
+        String expected = "one of the files " + FILES.values();
+        try {
+            return LabelledData.of(data).unrecognised(expected);
+        } catch (UnrecognisedDataException e) {
+            return new UnrecognisedDataException(e.getMessage() + "; expected " + expected);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.bellwether.benchmarks.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellwether.benchmarks.eval.labelled.UnrecognisedDataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class LanguageEvaluationTest {
     @Test
     void shouldSayWhenThereIsNothingToMeasure() {
         assertThatThrownBy(() -> new LanguageEvaluation().measure(folder, prediction -> {}))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(UnrecognisedDataException.class)
                 .hasMessageContaining("sentences.tsv");
     }
 }
