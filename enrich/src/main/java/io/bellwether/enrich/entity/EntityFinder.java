@@ -27,6 +27,9 @@ public final class EntityFinder {
 
     private static final int MOST_REPEATED_NAMES = 30;
 
+    /** What may follow a name and leave it the same bearer's. */
+    private static final Set<String> GENERIC_ENDS = Set.of("市", "省", "州", "公司", "集团", "集团公司", "有限公司", "总公司");
+
     private final KnownNames knownNames;
     private final EnglishNames englishNames = new EnglishNames();
     private final ChineseNames chineseNames;
@@ -69,7 +72,7 @@ public final class EntityFinder {
             }
         }
         findAgain(text, mentions);
-        return new EntityGroups(article.text()).group(longestFirst(mentions));
+        return new EntityGroups(article.text()).group(longestFirst(text, mentions));
     }
 
     private static BitSet borders(Segmentation article) {
@@ -100,7 +103,7 @@ public final class EntityFinder {
     }
 
     /** Mentions in text order without overlaps; of two that overlap the longer stays, then the known one. */
-    private static List<Mention> longestFirst(List<Mention> mentions) {
+    private static List<Mention> longestFirst(String text, List<Mention> mentions) {
         mentions.sort(Comparator.comparingInt(Mention::start)
                 .thenComparing(Comparator.comparingInt(Mention::length).reversed())
                 .thenComparing(mention -> mention.known() == null));
@@ -111,8 +114,19 @@ public final class EntityFinder {
                 kept.add(mention);
             } else if (mention.length() > last.length() && (last.known() == null || mention.start() == last.start())) {
                 kept.set(kept.size() - 1, mention);
+            } else if (isFullFormOf(text, last, mention)) {
+                kept.set(kept.size() - 1, new Mention(last.start(), last.end(), last.type(), mention.known()));
             }
         }
         return kept;
+    }
+
+    /** "洛杉矶市", "推特公司": a name of the table with nothing but what it is behind. */
+    private static boolean isFullFormOf(String text, Mention whole, Mention name) {
+        return whole.known() == null
+                && name.known() != null
+                && whole.start() == name.start()
+                && whole.type() == name.type()
+                && GENERIC_ENDS.contains(text.substring(name.end(), whole.end()));
     }
 }

@@ -6,18 +6,30 @@ import io.bellwether.enrich.token.TermTrie;
 import java.util.List;
 
 /** The tokens of one sentence, by ordinal. Places are those of the whole text. */
-record HanSentence(String text, List<Token> tokens) {
+final class HanSentence {
+
+    private final String text;
+    private final Token[] tokens;
+
+    HanSentence(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens.toArray(Token[]::new);
+    }
+
+    String text() {
+        return text;
+    }
 
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     int start(int token) {
-        return tokens.get(token).start();
+        return tokens[token].start();
     }
 
     int end(int token) {
-        return tokens.get(token).end();
+        return tokens[token].end();
     }
 
     int length(int token) {
@@ -26,12 +38,12 @@ record HanSentence(String text, List<Token> tokens) {
 
     /** Where the sentence ends. */
     int end() {
-        return tokens.isEmpty() ? 0 : end(size() - 1);
+        return tokens.length == 0 ? 0 : end(size() - 1);
     }
 
     /** What a token is; a mark beyond either end. */
     TokenKind kind(int token) {
-        return token < 0 || token >= size() ? TokenKind.MARK : tokens.get(token).kind();
+        return token < 0 || token >= size() ? TokenKind.MARK : tokens[token].kind();
     }
 
     boolean isHan(int token) {

@@ -36,6 +36,7 @@ class EntityFinderTest {
         "zh, 代表团抵达洛杉矶市后前往广东省。, los-angeles guangdong",
         "zh, OpenAI首席执行官山姆·奥特曼抵达东京。, openai sam-altman tokyo",
         "zh, 歐盟委員會與中國人民銀行在蘇黎世會談。, european-commission pboc zurich",
+        "zh, 推特公司迁往洛杉矶市。, twitter los-angeles",
         "zh, 中加关系改善，中葡两国签约。, china canada portugal",
         "zh, 其中国有企业三家，伊斯兰国家十个。, ''",
     })
