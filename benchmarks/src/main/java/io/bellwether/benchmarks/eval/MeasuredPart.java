@@ -13,8 +13,7 @@ public enum MeasuredPart {
     ENTITIES(EntityEvaluation::new),
     CLICKBAIT(ClickbaitEvaluation::new),
     DUPLICATES(DuplicateEvaluation::new),
-    KEYDATA(KeydataEvaluation::new),
-    STORIES(StoryEvaluation::new);
+    KEYDATA(KeydataEvaluation::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor holds no state
     private final Supplier<Evaluation> evaluation;
