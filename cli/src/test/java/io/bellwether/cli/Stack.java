@@ -31,6 +31,9 @@ import org.apache.kafka.common.serialization.Serializer;
 /** One real broker and registry for all tests of the JVM; each test has topics of its own. */
 public final class Stack {
 
+    /** All that the tests of this JVM write; deleted when it ends. */
+    private static final Path ROOT = root();
+
     private static final LocalStack STACK = start();
 
     private final Cluster cluster;
@@ -42,7 +45,7 @@ public final class Stack {
     /** Topics under a prefix of their own, made as {@code topics create} makes them. */
     public static Stack withTopics(String prefix, int partitions, Map<String, String> more) {
         try {
-            Path stateDir = Files.createTempDirectory("bellwether-state");
+            Path stateDir = Files.createTempDirectory(ROOT, "state");
             var values = new HashMap<String, String>(more);
             values.put("bootstrap", STACK.bootstrapServers());
             values.put("registry", STACK.registryUrl());
@@ -153,22 +156,25 @@ public final class Stack {
         return arguments.toArray(String[]::new);
     }
 
-    private static LocalStack start() {
+    private static Path root() {
         try {
-            Path data = Files.createTempDirectory("bellwether-it");
-            var stack = LocalStack.start(
-                    new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                stack.close();
-                try {
-                    TemporaryData.delete(data);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }));
-            return stack;
+            return Files.createTempDirectory("bellwether-it");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static LocalStack start() {
+        var stack = LocalStack.start(new LocalConfig(
+                ROOT.resolve("stack"), RequestedPort.any(), RequestedPort.any(), Installation.registryHome()));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stack.close();
+            try {
+                TemporaryData.delete(ROOT);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        return stack;
     }
 }
