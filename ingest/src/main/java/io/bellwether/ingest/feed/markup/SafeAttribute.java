@@ -27,7 +27,15 @@ final class SafeAttribute {
         } else if (!isSafe(value)) {
             return "";
         }
-        return AllowList.isResolved(name) && !value.isBlank() ? WebAddress.resolve(base, value) : value;
+        String address = withoutControls(value);
+        return AllowList.isResolved(name) && !address.isEmpty() ? WebAddress.resolve(base, address) : address;
+    }
+
+    /** As browsers read an address: control characters are not there, spaces around it neither (WHATWG URL, 4.4). */
+    private static String withoutControls(String address) {
+        var rest = new StringBuilder(address.length());
+        address.chars().filter(c -> c >= ' ').forEach(c -> rest.append((char) c));
+        return rest.toString().strip();
     }
 
     /**
