@@ -14,6 +14,7 @@ import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.summary.Summariser;
 import io.bellwether.enrich.tag.Tagger;
+import io.bellwether.enrich.term.StoryTerms;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Entity;
 import io.bellwether.news.KeyFigure;
@@ -62,6 +63,7 @@ public final class Enricher {
     private final Summariser summariser = new Summariser();
     private final Tagger tagger = new Tagger();
     private final HeadlineAnalyser headlineAnalyser = new HeadlineAnalyser();
+    private final StoryTerms storyTerms = new StoryTerms();
     private final Fingerprints fingerprints = new Fingerprints();
 
     private Enricher() {}
@@ -133,12 +135,15 @@ public final class Enricher {
         var text = reading.text();
         var entities = entityFinder.find(text);
         var figures = figureFinder.find(text, entities);
+        var terms = storyTerms.of(title, text, entities);
         var fingerprint = fingerprints.of(text.text());
         builder.setEntities(entities)
                 .setKeyData(figures)
                 .setQuotes(quoteFinder.find(text))
                 .setKeyPhrases(keyPhraseFinder.find(title, text))
-                .setTerms(keyPhraseFinder.terms(title, text, entities))
+                .setTerms(terms.text())
+                .setTitleTerms(terms.headline())
+                .setNameTerms(terms.names())
                 .setKeySentences(summariser.summarise(title, text, KEY_SENTENCES))
                 .setTags(tagger.tag(title.text(), text.text(), text.language(), builder.getSourceTags()))
                 .setHeadline(headlineAnalyser.analyse(title, text))

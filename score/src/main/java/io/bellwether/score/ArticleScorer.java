@@ -18,6 +18,7 @@ import io.bellwether.score.formula.QualityScorer;
 import io.bellwether.score.formula.ScoringConfig;
 import io.bellwether.score.formula.StoryFacts;
 import io.bellwether.score.formula.StoryParts;
+import io.bellwether.score.story.SparseVector;
 import io.bellwether.score.story.StoryGroup;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,9 @@ final class ArticleScorer {
                 .setTextHash(article.getTextHash())
                 .setSketch(article.getSketch())
                 .setQuality(state.getArticle().getScores().getQuality().getValue())
-                .setTerms(article.getTerms())
+                .setText(SparseVector.compact(article.getTerms()))
+                .setHeadline(SparseVector.compact(article.getTitleTerms()))
+                .setNames(SparseVector.compact(article.getNameTerms()))
                 .setEntities(withoutMentions(article.getEntities()))
                 .setKeyData(state.getArticle().getCard().getKeyData())
                 .setTags(article.getTags())

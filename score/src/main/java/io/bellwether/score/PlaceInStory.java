@@ -4,8 +4,8 @@ import io.bellwether.news.Story;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.news.state.StoryPlacement;
 import io.bellwether.score.story.StoryGroup;
+import io.bellwether.score.story.StoryIndex;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceInStory implements Processor<String, StoryCandidate, String, IndexChange> {
 
-    static final String CANDIDATES = "story-candidates-by-text";
-    static final String KEYS = "story-candidate-keys";
+    static final String CANDIDATES = "story-candidates";
+    static final String MEMBERS = "story-members";
     static final String EXPIRY = "story-candidate-expiry";
 
     private static final int EVICTIONS_PER_RECORD = 4;
@@ -42,7 +42,8 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
     @Override
     public void init(ProcessorContext<String, IndexChange> context) {
         this.context = context;
-        this.index = new StoryIndex(context.getStateStore(CANDIDATES), context.getStateStore(KEYS), window.toMillis());
+        var store = new KeyValueStoryStore(context.getStateStore(CANDIDATES), context.getStateStore(MEMBERS));
+        this.index = new StoryIndex(store, window.toMillis());
         this.expiry = new ExpiryIndex(context.getStateStore(EXPIRY));
     }
 
@@ -50,28 +51,12 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
     public void process(Record<String, StoryCandidate> record) {
         evict();
         var candidate = record.value();
-        var held = index().find(candidate.getArticleId());
-        var before = new Snapshot();
-        before.add(index().storiesAround(candidate));
-        held.ifPresent(old -> before.add(index().storiesAround(old)));
-        update(candidate, held.isEmpty());
-        var after = new Snapshot();
-        if (!candidate.getWithdrawn()) {
-            after.add(index().storiesAround(candidate));
-        }
-        held.ifPresent(old -> after.add(index().storiesAround(old)));
-        forwardChanges(record, before, after);
-    }
-
-    private void update(StoryCandidate candidate, boolean isNew) {
-        if (candidate.getWithdrawn()) {
-            index().remove(candidate.getArticleId());
-            return;
-        }
-        index().put(candidate);
-        if (isNew) {
+        boolean isNew = index().find(candidate.getArticleId()) == null;
+        var change = candidate.getWithdrawn() ? index().remove(candidate.getArticleId()) : index().put(candidate);
+        if (isNew && !candidate.getWithdrawn()) {
             Objects.requireNonNull(expiry).enter(candidate.getArticleId(), candidate.getRecordTime());
         }
+        forwardChanges(record, new Snapshot(change.before()), new Snapshot(change.after()));
     }
 
     private void forwardChanges(Record<String, StoryCandidate> record, Snapshot before, Snapshot after) {
@@ -98,13 +83,12 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
     private void evict() {
         long before = Objects.requireNonNull(context).currentStreamTimeMs() - retention.toMillis();
         for (String articleId : Objects.requireNonNull(expiry).takeBefore(before, EVICTIONS_PER_RECORD)) {
-            index().find(articleId).ifPresent(candidate -> {
-                if (candidate.getRecordTime() >= before) {
-                    Objects.requireNonNull(expiry).enter(articleId, candidate.getRecordTime());
-                } else {
-                    index().remove(articleId);
-                }
-            });
+            StoryCandidate candidate = index().find(articleId);
+            if (candidate != null && candidate.getRecordTime() >= before) {
+                Objects.requireNonNull(expiry).enter(articleId, candidate.getRecordTime());
+            } else {
+                index().forget(articleId);
+            }
         }
     }
 
@@ -118,8 +102,8 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
         final SortedMap<String, StoryPlacement> placements = new TreeMap<>();
         final SortedMap<String, Story> stories = new TreeMap<>();
 
-        void add(List<StoryGroup> groups) {
-            for (StoryGroup group : groups) {
+        Snapshot(SortedMap<String, StoryGroup> groups) {
+            for (StoryGroup group : groups.values()) {
                 teller.placements(group).forEach(placement -> placements.put(placement.getArticleId(), placement));
                 teller.stories(group).forEach(story -> stories.put(story.getStoryId(), story));
             }

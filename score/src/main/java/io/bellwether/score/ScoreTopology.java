@@ -41,7 +41,7 @@ public final class ScoreTopology {
     static final String FROM_INDEX = "story-placements";
 
     private static final String[] ARTICLE_STORES = {RegisterArticle.ARTICLES, RegisterArticle.EXPIRY};
-    private static final String[] INDEX_STORES = {PlaceInStory.CANDIDATES, PlaceInStory.KEYS, PlaceInStory.EXPIRY};
+    private static final String[] INDEX_STORES = {PlaceInStory.CANDIDATES, PlaceInStory.MEMBERS, PlaceInStory.EXPIRY};
     private static final Serde<String> KEY = Serdes.String();
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
@@ -148,7 +148,7 @@ public final class ScoreTopology {
         builder.addStateStore(store(RegisterArticle.ARTICLES, stateSerde));
         builder.addStateStore(store(RegisterArticle.EXPIRY, Serdes.ByteArray()));
         builder.addStateStore(store(PlaceInStory.CANDIDATES, candidateSerde));
-        builder.addStateStore(store(PlaceInStory.KEYS, Serdes.String()));
+        builder.addStateStore(store(PlaceInStory.MEMBERS, Serdes.ByteArray()));
         builder.addStateStore(store(PlaceInStory.EXPIRY, Serdes.ByteArray()));
     }
 

@@ -110,6 +110,7 @@ final class StoryTeller {
                 .setHeat(hotScorer.score(StoryFactsOf.group(group)).heat().orElse(null))
                 .setLanguages(sorted(group, StoryCandidate::getLanguage))
                 .setTags(shared(group, StoryCandidate::getTags, Tag::getId, MOST_TAGS))
+                .setDisagreements(Disagreements.among(group))
                 .setEntities(shared(group, StoryCandidate::getEntities, StoryTeller::entityKey, MOST_ENTITIES))
                 .setScorerVersion(version)
                 .build();

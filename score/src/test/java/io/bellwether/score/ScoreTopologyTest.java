@@ -192,7 +192,7 @@ class ScoreTopologyTest {
         pipe(Fixtures.enriched("d", "The last text."), Fixtures.NOON.plus(Duration.ofDays(60)));
 
         assertThat(driver.getKeyValueStore(RegisterArticle.ARTICLES).get("a")).isNull();
-        assertThat(driver.getKeyValueStore(PlaceInStory.KEYS).get("a")).isNull();
+        assertThat(driver.getKeyValueStore(PlaceInStory.CANDIDATES).get("a")).isNull();
         assertThat(driver.getKeyValueStore(RegisterArticle.ARTICLES).get("d")).isNotNull();
     }
 
@@ -203,11 +203,7 @@ class ScoreTopologyTest {
         assertThat(description).doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
         assertThat(driver.getAllStateStores().keySet())
                 .containsExactlyInAnyOrder(
-                        "articles",
-                        "article-expiry",
-                        "story-candidates-by-text",
-                        "story-candidate-keys",
-                        "story-candidate-expiry");
+                        "articles", "article-expiry", "story-candidates", "story-members", "story-candidate-expiry");
         assertThat(topology().inputTopics())
                 .containsExactly(
                         "news.articles.enriched.v1",

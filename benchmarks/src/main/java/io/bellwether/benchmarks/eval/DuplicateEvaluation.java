@@ -5,7 +5,7 @@ import io.bellwether.benchmarks.eval.labelled.LabelledRecord;
 import io.bellwether.benchmarks.eval.metric.Mean;
 import io.bellwether.enrich.fingerprint.Fingerprint;
 import io.bellwether.enrich.fingerprint.Fingerprints;
-import io.bellwether.enrich.fingerprint.NearDuplicates;
+import io.bellwether.score.story.NearDuplicates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +58,8 @@ public final class DuplicateEvaluation implements TrackedEvaluation {
 
     /** The product's decision. */
     private static boolean areDuplicates(Fingerprint one, Fingerprint other) {
-        return NearDuplicates.are(one, other);
+        return (one.textHash() != null && one.textHash().equals(other.textHash()))
+                || NearDuplicates.are(one.sketch(), other.sketch());
     }
 
     private static long merges(List<Fingerprint> all) {

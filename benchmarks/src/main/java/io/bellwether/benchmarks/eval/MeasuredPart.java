@@ -13,7 +13,8 @@ public enum MeasuredPart {
     ENTITIES(EntityEvaluation::new),
     CLICKBAIT(ClickbaitEvaluation::new),
     DUPLICATES(DuplicateEvaluation::new),
-    KEYDATA(KeydataEvaluation::new);
+    KEYDATA(KeydataEvaluation::new),
+    STORIES(StoryEvaluation::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor holds no state
     private final Supplier<Evaluation> evaluation;

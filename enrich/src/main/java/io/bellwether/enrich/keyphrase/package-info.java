@@ -1,5 +1,5 @@
 /**
- * Phrases that tell what a text is about, and weighted terms that match articles of one story. Null is never accepted or
+ * Phrases that tell what a text is about. Null is never accepted or
  * returned unless marked.
  */
 @NullMarked

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Segmenter;
-import io.bellwether.news.Entity;
-import io.bellwether.news.EntityType;
 import io.bellwether.news.KeyPhrase;
-import io.bellwether.news.Span;
-import io.bellwether.news.WeightedTerm;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,34 +65,10 @@ class KeyPhraseFinderTest {
         assertThat(find("量子芯片问世", text, "zh").get(0).getText()).isEqualTo("量子芯片");
     }
 
-    @Test
-    void shouldGiveAUnitVectorWithEntities() {
-        var entity = Entity.newBuilder()
-                .setName("复旦大学")
-                .setType(EntityType.ORGANISATION)
-                .setCanonicalId("fudan")
-                .setMentions(List.of(new Span(0, 4)))
-                .build();
-
-        List<WeightedTerm> terms = FINDER.terms(
-                divided("复旦大学 robots", "zh"), divided("复旦大学的robots walk and robots run.", "zh"), List.of(entity));
-
-        assertThat(terms)
-                .extracting(WeightedTerm::getTerm)
-                .contains("e:fudan", "robot")
-                .doesNotContain("and");
-        assertThat(terms.stream()
-                        .mapToDouble(term -> term.getWeight() * term.getWeight())
-                        .sum())
-                .isCloseTo(1, Offset.offset(1e-5));
-        assertThat(terms).hasSizeLessThanOrEqualTo(KeyPhraseFinder.MOST_TERMS);
-    }
-
     @Property
     void shouldNeverThrow(@ForAll String title, @ForAll String text) {
         find(title, text, "en");
         find(title, text, "zh");
-        FINDER.terms(divided(title, "en"), divided(text, "en"), List.of());
     }
 
     @ParameterizedTest
@@ -108,7 +79,6 @@ class KeyPhraseFinderTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             find("", text, "zh");
             find("", text, "en");
-            FINDER.terms(divided("", "en"), divided(text, "en"), List.of());
         });
     }
 

@@ -2,19 +2,20 @@ package io.bellwether.score.story;
 
 import io.bellwether.news.StoryRole;
 import io.bellwether.news.state.StoryCandidate;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Articles of one story, in the order of their own times. Until stories are matched by content, a story is an article
- * and its verbatim copies.
+ * Articles of one story, in the order of their own times.
  *
  * @param members at least one, by event time, ties by id
  */
 public record StoryGroup(List<StoryCandidate> members) {
+
+    private static final Duration EARLY = Duration.ofHours(6);
 
     /** Order of members: by event time, ties by id. */
     public static final Comparator<StoryCandidate> BY_TIME =
@@ -27,27 +28,6 @@ public record StoryGroup(List<StoryCandidate> members) {
         members = List.copyOf(members);
     }
 
-    /**
-     * Cuts copies of one text into stories: whoever stands more than the window after a story's first report begins a
-     * new one. Depends on the set alone.
-     *
-     * @param copies any articles with the same text, in any order
-     * @param windowMillis how long a story takes new copies, from its first report
-     */
-    public static List<StoryGroup> split(List<StoryCandidate> copies, long windowMillis) {
-        var sorted = copies.stream().sorted(BY_TIME).toList();
-        var groups = new ArrayList<StoryGroup>();
-        int start = 0;
-        for (int i = 1; i <= sorted.size(); i++) {
-            if (i == sorted.size()
-                    || sorted.get(i).getEventTime() - sorted.get(start).getEventTime() > windowMillis) {
-                groups.add(new StoryGroup(sorted.subList(start, i)));
-                start = i;
-            }
-        }
-        return List.copyOf(groups);
-    }
-
     /** Story id that an article has when it is the earliest of its story. */
     public static String storyId(String articleId) {
         return "s-" + articleId;
@@ -55,22 +35,32 @@ public record StoryGroup(List<StoryCandidate> members) {
 
     /** The story's id, from its earliest member. */
     public String storyId() {
-        return storyId(lead().getArticleId());
+        return storyId(members.get(0).getArticleId());
     }
 
-    /** The original: the earliest member. */
+    /** The best article among the early ones: highest quality within six hours of the first report, ties to the earlier. */
     public StoryCandidate lead() {
-        return members.get(0);
+        StoryCandidate lead = members.get(0);
+        for (StoryCandidate member : members) {
+            boolean early = member.getEventTime() - members.get(0).getEventTime() <= EARLY.toMillis();
+            if (early && member.getDuplicateOf() == null && member.getQuality() > lead.getQuality()) {
+                lead = member;
+            }
+        }
+        return lead;
     }
 
     /** Role of a member. */
     public StoryRole role(StoryCandidate member) {
-        return member.getArticleId().equals(lead().getArticleId()) ? StoryRole.LEAD : StoryRole.DUPLICATE;
+        if (member.getDuplicateOf() != null) {
+            return StoryRole.DUPLICATE;
+        }
+        return member.getArticleId().equals(lead().getArticleId()) ? StoryRole.LEAD : StoryRole.MEMBER;
     }
 
     /** The article that a member copies. */
     public Optional<String> duplicateOf(StoryCandidate member) {
-        return role(member) == StoryRole.DUPLICATE ? Optional.of(lead().getArticleId()) : Optional.empty();
+        return Optional.ofNullable(member.getDuplicateOf());
     }
 
     /**
@@ -85,7 +75,7 @@ public record StoryGroup(List<StoryCandidate> members) {
 
     /** Event time of the earliest member. */
     public Instant firstReport() {
-        return Instant.ofEpochMilli(lead().getEventTime());
+        return Instant.ofEpochMilli(members.get(0).getEventTime());
     }
 
     /** Event time of the latest member. */

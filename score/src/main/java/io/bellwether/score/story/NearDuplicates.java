@@ -1,9 +1,9 @@
-package io.bellwether.enrich.fingerprint;
+package io.bellwether.score.story;
 
 import java.util.List;
 
 /**
- * Decides from two fingerprints whether their texts are copies of one another: verbatim, with small edits, or one with a
+ * Decides from two sketches whether their texts are copies of one another: verbatim, with small edits, or one with a
  * few lines more than the other. Resemblance is the share of shingles that both have, containment the share of the
  * smaller text's that the other has too; both are estimated from bottom-k sketches (Broder, SEQUENCES 1997). Pure and
  * safe for use by many threads.
@@ -18,17 +18,16 @@ public final class NearDuplicates {
 
     private static final double RESEMBLANCE_OF_CONTAINED = 0.3;
 
+    /** Most hashes in a sketch, as the enriched record says. */
+    private static final int SKETCH_SIZE = 128;
+
     private NearDuplicates() {}
 
-    /** Whether the texts are near-duplicates; false where one is too short to tell. */
-    public static boolean are(Fingerprint one, Fingerprint other) {
-        if (one.textHash() != null && one.textHash().equals(other.textHash())) {
-            return true;
-        }
-        double resemblance = resemblance(one.sketch(), other.sketch());
+    /** Whether the texts of two sketches are near-duplicates; false where one is too short to have a sketch. */
+    public static boolean are(List<Integer> one, List<Integer> other) {
+        double resemblance = resemblance(one, other);
         return resemblance >= RESEMBLANCE
-                || (resemblance >= RESEMBLANCE_OF_CONTAINED
-                        && containment(one.sketch(), other.sketch()) >= CONTAINMENT);
+                || (resemblance >= RESEMBLANCE_OF_CONTAINED && containment(one, other) >= CONTAINMENT);
     }
 
     /** Estimated share of all shingles of both texts that both have: 0 to 1; 0 without a sketch. */
@@ -37,7 +36,7 @@ public final class NearDuplicates {
         int seen = 0;
         int i = 0;
         int j = 0;
-        while (seen < Fingerprints.SKETCH_SIZE && i < one.size() && j < other.size()) {
+        while (seen < SKETCH_SIZE && i < one.size() && j < other.size()) {
             int order = Integer.compare(one.get(i), other.get(j));
             common += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
@@ -45,7 +44,7 @@ public final class NearDuplicates {
             seen++;
         }
         int rest = Math.max(one.size() - i, other.size() - j);
-        int looked = Math.min(Fingerprints.SKETCH_SIZE, seen + rest);
+        int looked = Math.min(SKETCH_SIZE, seen + rest);
         return looked == 0 ? 0 : common / (double) looked;
     }
 
@@ -56,7 +55,7 @@ public final class NearDuplicates {
 
     /** Of the hashes in the range of the other's sketch, the share that it holds. */
     private static double share(List<Integer> of, List<Integer> in) {
-        boolean isWhole = in.size() < Fingerprints.SKETCH_SIZE;
+        boolean isWhole = in.size() < SKETCH_SIZE;
         int last = isWhole || in.isEmpty() ? Integer.MAX_VALUE : in.get(in.size() - 1);
         int common = 0;
         int looked = 0;

@@ -1,8 +1,10 @@
-package io.bellwether.enrich.fingerprint;
+package io.bellwether.benchmarks.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.enrich.fingerprint.Fingerprints;
+import io.bellwether.score.story.NearDuplicates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,7 +61,8 @@ class NearDuplicatesTest {
     }
 
     private static boolean are(String one, String other) {
-        return NearDuplicates.are(FINGERPRINTS.of(one), FINGERPRINTS.of(other));
+        return NearDuplicates.are(
+                FINGERPRINTS.of(one).sketch(), FINGERPRINTS.of(other).sketch());
     }
 
     /** A run of made-up words, the same for the same places. */
