@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.bellwether.benchmarks.eval.Evaluation;
 import io.bellwether.benchmarks.eval.MeasuredPart;
 import io.bellwether.benchmarks.eval.labelled.UnrecognisedDataException;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  bellwether eval extract data/extract-aeb",
             "  bellwether eval summary data/summ-frank --json",
+            "  bellwether eval stories data/stories-allsides --with data/bulk-news-en",
             "  bellwether eval entities data/ner-zh/msra.jsonl --predictions found.jsonl",
             "",
             "Exit codes: 0 measured, 1 the data broke off or are broken, 2 wrong usage or data of another kind."
@@ -47,6 +49,12 @@ final class EvalCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Folder with the data, or one JSONL file; the format is recognised from the files.")
     private Path data = Path.of(".");
+
+    @Option(
+            names = "--with",
+            paramLabel = "DIR",
+            description = "Articles to mix in without labels, for stories: a folder or one JSONL file.")
+    private @Nullable Path unlabelled;
 
     @Option(names = "--json", description = "One JSON object of figures; shares are 0 to 1.")
     private boolean json;
@@ -75,9 +83,19 @@ final class EvalCommand implements Callable<Integer> {
         try (var progress = new TerminalProgress("eval " + part);
                 Writer writer = predictions == null ? Writer.nullWriter() : opened(predictions)) {
             Consumer<Map<String, Object>> lines = predictions == null ? prediction -> {} : line -> write(writer, line);
-            return part.evaluation().measure(data, lines, progress);
+            return evaluation().measure(data, lines, progress);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private Evaluation evaluation() {
+        try {
+            return unlabelled == null
+                    ? part.evaluation()
+                    : part.evaluation().with(unlabelled);
+        } catch (UnsupportedOperationException e) {
+            throw new ParameterException(spec.commandLine(), "--with: " + e.getMessage(), e);
         }
     }
 

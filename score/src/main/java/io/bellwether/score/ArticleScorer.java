@@ -2,6 +2,7 @@ package io.bellwether.score;
 
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Entity;
+import io.bellwether.news.EventTimeOrigin;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.Score;
 import io.bellwether.news.ScoredArticle;
@@ -91,6 +92,7 @@ final class ArticleScorer {
                 .setText(SparseVector.compact(article.getTerms()))
                 .setHeadline(SparseVector.compact(article.getTitleTerms()))
                 .setNames(SparseVector.compact(article.getNameTerms()))
+                .setDated(article.getEventTimeOrigin() == EventTimeOrigin.PUBLISHED)
                 .setEntities(withoutMentions(article.getEntities()))
                 .setKeyData(state.getArticle().getCard().getKeyData())
                 .setTags(article.getTags())

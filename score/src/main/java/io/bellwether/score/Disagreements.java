@@ -23,9 +23,10 @@ final class Disagreements {
     static List<Disagreement> among(StoryGroup group) {
         Map<String, List<FigureClaim>> claims = new TreeMap<>();
         Map<String, KeyFigure> figures = new TreeMap<>();
-        for (StoryCandidate member : group.members()) {
-            if (member.getDuplicateOf() == null) {
-                member.getKeyData().forEach(figure -> add(member.getArticleId(), figure, claims, figures));
+        for (StoryGroup.Member member : group.members()) {
+            StoryCandidate article = member.article();
+            if (member.duplicateOf() == null) {
+                article.getKeyData().forEach(figure -> add(article.getArticleId(), figure, claims, figures));
             }
         }
         var found = new ArrayList<Disagreement>();

@@ -1,17 +1,19 @@
 package io.bellwether.score;
 
-import io.bellwether.news.Story;
+import io.bellwether.news.state.HeldPlace;
 import io.bellwether.news.state.StoryCandidate;
-import io.bellwether.news.state.StoryPlacement;
+import io.bellwether.news.state.ToldStory;
 import io.bellwether.score.story.StoryGroup;
 import io.bellwether.score.story.StoryIndex;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceInStory implements Processor<String, StoryCandidate, String, IndexChange> {
 
     static final String CANDIDATES = "story-candidates";
-    static final String MEMBERS = "story-members";
+    static final String PLACES = "story-places";
+    static final String TOLD = "stories-told";
     static final String EXPIRY = "story-candidate-expiry";
 
     private static final int EVICTIONS_PER_RECORD = 4;
@@ -30,6 +33,8 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
     private final Duration window;
     private final Duration retention;
     private @Nullable ProcessorContext<String, IndexChange> context;
+    private @Nullable KeyValueStore<String, StoryCandidate> candidates;
+    private @Nullable KeyValueStore<String, ToldStory> told;
     private @Nullable StoryIndex index;
     private @Nullable ExpiryIndex expiry;
 
@@ -42,38 +47,81 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
     @Override
     public void init(ProcessorContext<String, IndexChange> context) {
         this.context = context;
-        var store = new KeyValueStoryStore(context.getStateStore(CANDIDATES), context.getStateStore(MEMBERS));
-        this.index = new StoryIndex(store, window.toMillis());
+        this.candidates = context.getStateStore(CANDIDATES);
+        this.told = context.getStateStore(TOLD);
+        KeyValueStore<String, HeldPlace> places = context.getStateStore(PLACES);
+        this.index = new StoryIndex(new KeyValueStoryStore(candidates(), places), window.toMillis());
         this.expiry = new ExpiryIndex(context.getStateStore(EXPIRY));
     }
 
     @Override
     public void process(Record<String, StoryCandidate> record) {
         evict();
-        var candidate = record.value();
-        boolean isNew = index().find(candidate.getArticleId()) == null;
-        var change = candidate.getWithdrawn() ? index().remove(candidate.getArticleId()) : index().put(candidate);
-        if (isNew && !candidate.getWithdrawn()) {
-            Objects.requireNonNull(expiry).enter(candidate.getArticleId(), candidate.getRecordTime());
+        StoryCandidate candidate = record.value();
+        String articleId = candidate.getArticleId();
+        if (candidate.getWithdrawn()) {
+            var change = index().remove(articleId);
+            tell(record, change, change.articles());
+            if (index().members(StoryGroup.storyId(articleId)).isEmpty()) {
+                forward(record, StoryGroup.storyId(articleId), new IndexChange.StoryChanged(null));
+            }
+            return;
         }
-        forwardChanges(record, new Snapshot(change.before()), new Snapshot(change.after()));
+        if (!index().holds(articleId)) {
+            Objects.requireNonNull(expiry).enter(articleId, candidate.getRecordTime());
+        }
+        var change = index().put(candidate);
+        var moved = new java.util.TreeSet<>(change.articles());
+        moved.add(articleId);
+        tell(record, change, moved);
     }
 
-    private void forwardChanges(Record<String, StoryCandidate> record, Snapshot before, Snapshot after) {
-        String own = record.value().getArticleId();
-        after.placements.forEach((articleId, placement) -> {
-            if (articleId.equals(own) || !placement.equals(before.placements.get(articleId))) {
-                forward(record, articleId, new IndexChange.Placed(placement));
+    /** Tells the stories that changed, to all of their members, and each moved article where it is. */
+    private void tell(Record<String, StoryCandidate> record, StoryIndex.Change change, Set<String> moved) {
+        for (String storyId : change.stories()) {
+            List<StoryIndex.Member> members = index().members(storyId);
+            if (members.isEmpty()) {
+                told().delete(storyId);
+            } else {
+                tell(record, storyId, members, moved);
             }
-        });
-        after.stories.forEach((storyId, story) -> {
-            if (!story.equals(before.stories.get(storyId))) {
-                forward(record, storyId, new IndexChange.StoryChanged(story));
+        }
+        for (String articleId : moved) {
+            String storyId = StoryGroup.storyId(articleId);
+            if (!index().storyOf(articleId).equals(storyId)) {
+                var alias = teller.alias(storyId, index().storyOf(articleId));
+                forward(record, storyId, new IndexChange.StoryChanged(alias));
             }
-        });
-        before.stories.keySet().stream()
-                .filter(storyId -> !after.stories.containsKey(storyId))
-                .forEach(storyId -> forward(record, storyId, new IndexChange.StoryChanged(null)));
+        }
+    }
+
+    private void tell(
+            Record<String, StoryCandidate> record, String storyId, List<StoryIndex.Member> members, Set<String> moved) {
+        var published = members.subList(0, StoryGroup.publishedSize(members.size()));
+        var fingerprint = StoryFingerprint.of(published);
+        ToldStory last = told().get(storyId);
+        boolean asTold = last != null && last.getFingerprint().equals(fingerprint);
+        ToldStory now = last;
+        if (now == null || !asTold) {
+            StoryGroup group = group(storyId, published);
+            now = teller.tell(group, fingerprint);
+            told().put(storyId, now);
+            forward(record, storyId, new IndexChange.StoryChanged(teller.story(group)));
+        }
+        for (StoryIndex.Member member : members) {
+            if (!asTold || moved.contains(member.articleId())) {
+                forward(record, member.articleId(), new IndexChange.Placed(StoryTeller.placement(now, member)));
+            }
+        }
+    }
+
+    private StoryGroup group(String storyId, List<StoryIndex.Member> published) {
+        var members = new ArrayList<StoryGroup.Member>();
+        for (StoryIndex.Member member : published) {
+            StoryCandidate article = Objects.requireNonNull(candidates().get(member.articleId()));
+            members.add(new StoryGroup.Member(article, member.duplicateOf()));
+        }
+        return new StoryGroup(storyId, members);
     }
 
     private void forward(Record<String, StoryCandidate> record, String key, IndexChange change) {
@@ -83,11 +131,15 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
     private void evict() {
         long before = Objects.requireNonNull(context).currentStreamTimeMs() - retention.toMillis();
         for (String articleId : Objects.requireNonNull(expiry).takeBefore(before, EVICTIONS_PER_RECORD)) {
-            StoryCandidate candidate = index().find(articleId);
+            StoryCandidate candidate = candidates().get(articleId);
             if (candidate != null && candidate.getRecordTime() >= before) {
                 Objects.requireNonNull(expiry).enter(articleId, candidate.getRecordTime());
-            } else {
+            } else if (candidate != null) {
+                String storyId = index().storyOf(articleId);
                 index().forget(articleId);
+                if (index().members(storyId).isEmpty()) {
+                    told().delete(storyId);
+                }
             }
         }
     }
@@ -96,17 +148,11 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
         return Objects.requireNonNull(index);
     }
 
-    /** What is told about a few stories at one moment. */
-    private final class Snapshot {
+    private KeyValueStore<String, StoryCandidate> candidates() {
+        return Objects.requireNonNull(candidates);
+    }
 
-        final SortedMap<String, StoryPlacement> placements = new TreeMap<>();
-        final SortedMap<String, Story> stories = new TreeMap<>();
-
-        Snapshot(SortedMap<String, StoryGroup> groups) {
-            for (StoryGroup group : groups.values()) {
-                teller.placements(group).forEach(placement -> placements.put(placement.getArticleId(), placement));
-                teller.stories(group).forEach(story -> stories.put(story.getStoryId(), story));
-            }
-        }
+    private KeyValueStore<String, ToldStory> told() {
+        return Objects.requireNonNull(told);
     }
 }

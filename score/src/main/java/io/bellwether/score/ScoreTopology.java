@@ -4,8 +4,10 @@ import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
 import io.bellwether.news.state.ArticleState;
+import io.bellwether.news.state.HeldPlace;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.news.state.StoryPlacement;
+import io.bellwether.news.state.ToldStory;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.schemas.AvroSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +43,9 @@ public final class ScoreTopology {
     static final String FROM_INDEX = "story-placements";
 
     private static final String[] ARTICLE_STORES = {RegisterArticle.ARTICLES, RegisterArticle.EXPIRY};
-    private static final String[] INDEX_STORES = {PlaceInStory.CANDIDATES, PlaceInStory.MEMBERS, PlaceInStory.EXPIRY};
+    private static final String[] INDEX_STORES = {
+        PlaceInStory.CANDIDATES, PlaceInStory.PLACES, PlaceInStory.TOLD, PlaceInStory.EXPIRY
+    };
     private static final Serde<String> KEY = Serdes.String();
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
@@ -53,6 +57,8 @@ public final class ScoreTopology {
             AvroSerdes.internal(StoryCandidate.getEncoder(), StoryCandidate.getDecoder());
     private final Serde<StoryPlacement> placementSerde =
             AvroSerdes.internal(StoryPlacement.getEncoder(), StoryPlacement.getDecoder());
+    private final Serde<HeldPlace> placeSerde = AvroSerdes.internal(HeldPlace.getEncoder(), HeldPlace.getDecoder());
+    private final Serde<ToldStory> toldSerde = AvroSerdes.internal(ToldStory.getEncoder(), ToldStory.getDecoder());
     private final Serde<ArticleState> stateSerde =
             AvroSerdes.internal(ArticleState.getEncoder(), ArticleState.getDecoder());
 
@@ -148,7 +154,8 @@ public final class ScoreTopology {
         builder.addStateStore(store(RegisterArticle.ARTICLES, stateSerde));
         builder.addStateStore(store(RegisterArticle.EXPIRY, Serdes.ByteArray()));
         builder.addStateStore(store(PlaceInStory.CANDIDATES, candidateSerde));
-        builder.addStateStore(store(PlaceInStory.MEMBERS, Serdes.ByteArray()));
+        builder.addStateStore(store(PlaceInStory.PLACES, placeSerde));
+        builder.addStateStore(store(PlaceInStory.TOLD, toldSerde));
         builder.addStateStore(store(PlaceInStory.EXPIRY, Serdes.ByteArray()));
     }
 

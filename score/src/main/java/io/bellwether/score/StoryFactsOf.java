@@ -1,6 +1,5 @@
 package io.bellwether.score;
 
-import io.bellwether.news.StoryRole;
 import io.bellwether.score.formula.FamilyReport;
 import io.bellwether.score.formula.SignalSample;
 import io.bellwether.score.formula.StoryFacts;
@@ -13,11 +12,12 @@ final class StoryFactsOf {
     private StoryFactsOf() {}
 
     static StoryFacts group(StoryGroup group) {
-        var reports = group.members().stream()
+        var articles = group.members().stream().map(StoryGroup.Member::article).toList();
+        var reports = articles.stream()
                 .map(member -> new FamilyReport(
                         member.getFamily(), member.getTier(), Instant.ofEpochMilli(member.getEventTime())))
                 .toList();
-        var signals = group.members().stream()
+        var signals = articles.stream()
                 .flatMap(member -> member.getSignals().stream()
                         .map(signal -> new SignalSample(
                                 member.getArticleId(),
@@ -28,7 +28,7 @@ final class StoryFactsOf {
                                 Instant.ofEpochMilli(member.getIngestedAt()))))
                 .toList();
         long originals = group.members().stream()
-                .filter(member -> group.role(member) != StoryRole.DUPLICATE)
+                .filter(member -> member.duplicateOf() == null)
                 .count();
         return new StoryFacts(
                 reports,

@@ -5,15 +5,19 @@ import io.bellwether.news.Story;
 import io.bellwether.news.StoryMember;
 import io.bellwether.news.StoryPhase;
 import io.bellwether.news.StoryPlace;
+import io.bellwether.news.StoryRole;
 import io.bellwether.news.Tag;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.news.state.StoryPlacement;
+import io.bellwether.news.state.ToldStory;
 import io.bellwether.score.formula.HotScorer;
 import io.bellwether.score.formula.ScoringConfig;
 import io.bellwether.score.formula.StoryParts;
 import io.bellwether.score.story.StoryGroup;
+import io.bellwether.score.story.StoryIndex;
+import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,41 +43,58 @@ final class StoryTeller {
         this.version = scoring.version();
     }
 
-    /** What every member is told, in the order of the members. */
-    List<StoryPlacement> placements(StoryGroup group) {
-        var published = group.atPublishedLevel();
-        var facts = StoryFactsOf.group(published);
+    /** What the members are told of their story, until it changes. */
+    ToldStory tell(StoryGroup group, ByteBuffer fingerprint) {
+        var facts = StoryFactsOf.group(group);
         var hot = hotScorer.score(facts);
-        var storySize = storyParts.storySize(facts);
-        return group.members().stream()
-                .map(member -> StoryPlacement.newBuilder()
-                        .setArticleId(member.getArticleId())
-                        .setSequence(member.getSequence())
-                        .setPlace(place(group, published, member))
+        var place = StoryPlace.newBuilder()
+                .setStoryId(group.storyId())
+                .setRole(StoryRole.MEMBER)
+                .setSize(group.members().size())
+                .setFamilies(sorted(group, StoryCandidate::getFamily).size())
+                .setPhase(phase(group))
+                .build();
+        return ToldStory.newBuilder()
+                .setFingerprint(fingerprint)
+                .setLeadArticleId(group.lead().getArticleId())
+                .setCommon(StoryPlacement.newBuilder()
+                        .setArticleId("")
+                        .setSequence(0)
+                        .setPlace(place)
                         .setHot(hot.hot())
                         .setHeat(hot.heat().orElse(null))
-                        .setStorySize(storySize)
-                        .setAsOf(published.lastReport().toEpochMilli())
+                        .setStorySize(storyParts.storySize(facts))
+                        .setAsOf(group.lastReport().toEpochMilli())
                         .build())
-                .toList();
+                .build();
     }
 
-    /** The story's own record, and an alias for the id that each later member would have had alone. */
-    List<Story> stories(StoryGroup group) {
-        var stories = new ArrayList<Story>();
-        stories.add(story(group.atPublishedLevel()));
-        group.members().stream().skip(1).map(member -> alias(group, member)).forEach(stories::add);
-        return List.copyOf(stories);
+    /** What one member is told. */
+    static StoryPlacement placement(ToldStory told, StoryIndex.Member member) {
+        StoryPlacement common = told.getCommon();
+        StoryPlace place = common.getPlace();
+        return new StoryPlacement(
+                member.articleId(),
+                member.sequence(),
+                new StoryPlace(
+                        place.getStoryId(),
+                        StoryGroup.role(member.articleId(), member.duplicateOf(), told.getLeadArticleId()),
+                        place.getSize(),
+                        place.getFamilies(),
+                        place.getPhase(),
+                        member.duplicateOf()),
+                common.getHot(),
+                common.getHeat(),
+                common.getStorySize(),
+                common.getAsOf());
     }
 
-    private StoryPlace place(StoryGroup group, StoryGroup published, StoryCandidate member) {
-        return StoryPlace.newBuilder()
-                .setStoryId(group.storyId())
-                .setRole(group.role(member))
-                .setSize(published.members().size())
-                .setFamilies(sorted(published, StoryCandidate::getFamily).size())
-                .setPhase(phase(published))
-                .setDuplicateOf(group.duplicateOf(member).orElse(null))
+    /** A story id that leads to another story: of an article that did not begin its own, or of one that was merged. */
+    Story alias(String storyId, String aliasOf) {
+        return Story.newBuilder()
+                .setStoryId(storyId)
+                .setAliasOf(aliasOf)
+                .setScorerVersion(version)
                 .build();
     }
 
@@ -86,20 +107,21 @@ final class StoryTeller {
         return age.compareTo(DEVELOPING_AFTER) >= 0 ? StoryPhase.DEVELOPING : StoryPhase.NEW;
     }
 
-    private Story story(StoryGroup group) {
+    /** The story's own record. */
+    Story story(StoryGroup group) {
         var lead = group.lead();
         return Story.newBuilder()
                 .setStoryId(group.storyId())
                 .setAliases(group.members().stream()
                         .skip(1)
-                        .map(member -> StoryGroup.storyId(member.getArticleId()))
+                        .map(member -> StoryGroup.storyId(member.article().getArticleId()))
                         .sorted()
                         .toList())
                 .setLeadArticleId(lead.getArticleId())
                 .setTitle(lead.getTitle())
                 .setMembers(group.members().stream()
                         .limit(MOST_MEMBERS)
-                        .map(member -> member(group, member))
+                        .map(member -> member(member, lead.getArticleId()))
                         .toList())
                 .setSize(group.members().size())
                 .setOutlets(sorted(group, StoryCandidate::getOutletId))
@@ -116,41 +138,40 @@ final class StoryTeller {
                 .build();
     }
 
-    private Story alias(StoryGroup group, StoryCandidate member) {
-        return Story.newBuilder()
-                .setStoryId(StoryGroup.storyId(member.getArticleId()))
-                .setAliasOf(group.storyId())
-                .setScorerVersion(version)
-                .build();
-    }
-
-    private static StoryMember member(StoryGroup group, StoryCandidate member) {
+    private static StoryMember member(StoryGroup.Member member, String leadId) {
+        StoryCandidate article = member.article();
         return StoryMember.newBuilder()
-                .setArticleId(member.getArticleId())
-                .setOutletId(member.getOutletId())
-                .setFamily(member.getFamily())
-                .setEventTime(java.time.Instant.ofEpochMilli(member.getEventTime()))
-                .setRole(group.role(member))
-                .setDuplicateOf(group.duplicateOf(member).orElse(null))
-                .setLanguage(member.getLanguage())
-                .setTitle(member.getTitle())
-                .setUrl(member.getUrl())
+                .setArticleId(article.getArticleId())
+                .setOutletId(article.getOutletId())
+                .setFamily(article.getFamily())
+                .setEventTime(Instant.ofEpochMilli(article.getEventTime()))
+                .setRole(StoryGroup.role(article.getArticleId(), member.duplicateOf(), leadId))
+                .setDuplicateOf(member.duplicateOf())
+                .setLanguage(article.getLanguage())
+                .setTitle(article.getTitle())
+                .setUrl(article.getUrl())
                 .build();
     }
 
     private static List<String> sorted(StoryGroup group, Function<StoryCandidate, String> field) {
-        return group.members().stream().map(field).distinct().sorted().toList();
+        return group.members().stream()
+                .map(member -> field.apply(member.article()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What at least half of the members have, in the lead's order first. */
     private static <T> List<T> shared(
             StoryGroup group, Function<StoryCandidate, List<T>> field, Function<T, String> key, int most) {
         Map<String, Integer> counts = new TreeMap<>();
-        group.members().forEach(member -> keys(member, field, key).forEach(k -> counts.merge(k, 1, Integer::sum)));
+        group.members()
+                .forEach(member -> keys(member.article(), field, key).forEach(k -> counts.merge(k, 1, Integer::sum)));
         int half = (group.members().size() + 1) / 2;
         Map<String, T> firsts = new java.util.LinkedHashMap<>();
         group.members()
-                .forEach(member -> field.apply(member).forEach(item -> firsts.putIfAbsent(key.apply(item), item)));
+                .forEach(member ->
+                        field.apply(member.article()).forEach(item -> firsts.putIfAbsent(key.apply(item), item)));
         return firsts.entrySet().stream()
                 .filter(entry -> counts.getOrDefault(entry.getKey(), 0) >= half)
                 .map(Map.Entry::getValue)

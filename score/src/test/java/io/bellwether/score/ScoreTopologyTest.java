@@ -203,7 +203,12 @@ class ScoreTopologyTest {
         assertThat(description).doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
         assertThat(driver.getAllStateStores().keySet())
                 .containsExactlyInAnyOrder(
-                        "articles", "article-expiry", "story-candidates", "story-members", "story-candidate-expiry");
+                        "articles",
+                        "article-expiry",
+                        "story-candidates",
+                        "story-places",
+                        "stories-told",
+                        "story-candidate-expiry");
         assertThat(topology().inputTopics())
                 .containsExactly(
                         "news.articles.enriched.v1",

@@ -3,9 +3,8 @@ package io.bellwether.benchmarks.eval;
 import io.bellwether.benchmarks.eval.labelled.LabelledData;
 import io.bellwether.benchmarks.eval.labelled.LabelledRecord;
 import io.bellwether.benchmarks.eval.metric.Mean;
-import io.bellwether.enrich.fingerprint.Fingerprint;
 import io.bellwether.enrich.fingerprint.Fingerprints;
-import io.bellwether.score.story.NearDuplicates;
+import io.bellwether.score.story.Sketch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,14 +40,14 @@ public final class DuplicateEvaluation implements TrackedEvaluation {
         var articleRecords = articles.get().records();
         var pairRecords = pairs.get().records();
         progress.start(articleRecords.size() + pairRecords.size());
-        Map<String, Fingerprint> byId = new LinkedHashMap<>();
+        Map<String, Text> byId = new LinkedHashMap<>();
         for (LabelledRecord article : articleRecords) {
-            byId.put(article.id(), fingerprints.of(article.text("body")));
+            byId.put(article.id(), text(article.text("body")));
             progress.step();
         }
         var tally = new Tally();
         for (LabelledRecord pair : pairRecords) {
-            boolean merged = areDuplicates(fingerprint(byId, pair, "a"), fingerprint(byId, pair, "b"));
+            boolean merged = areDuplicates(side(byId, pair, "a"), side(byId, pair, "b"));
             tally.add(pair.number("jaccard5"), merged);
             predictions.accept(Prediction.of(pair.text("a") + " " + pair.text("b"), "duplicate", merged));
             progress.step();
@@ -57,12 +56,17 @@ public final class DuplicateEvaluation implements TrackedEvaluation {
     }
 
     /** The product's decision. */
-    private static boolean areDuplicates(Fingerprint one, Fingerprint other) {
-        return (one.textHash() != null && one.textHash().equals(other.textHash()))
-                || NearDuplicates.are(one.sketch(), other.sketch());
+    private static boolean areDuplicates(Text one, Text other) {
+        return (one.hash() != null && one.hash().equals(other.hash()))
+                || one.sketch().isCopyOf(other.sketch());
     }
 
-    private static long merges(List<Fingerprint> all) {
+    private Text text(String body) {
+        var fingerprint = fingerprints.of(body);
+        return new Text(fingerprint.textHash(), Sketch.of(fingerprint.sketch()));
+    }
+
+    private static long merges(List<Text> all) {
         long merges = 0;
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
@@ -72,14 +76,16 @@ public final class DuplicateEvaluation implements TrackedEvaluation {
         return merges;
     }
 
-    private static Fingerprint fingerprint(Map<String, Fingerprint> byId, LabelledRecord pair, String side)
-            throws IOException {
-        @Nullable Fingerprint fingerprint = byId.get(pair.text(side));
-        if (fingerprint == null) {
+    private static Text side(Map<String, Text> byId, LabelledRecord pair, String side) throws IOException {
+        @Nullable Text text = byId.get(pair.text(side));
+        if (text == null) {
             throw pair.broken("the id of an article in \"" + side + "\"");
         }
-        return fingerprint;
+        return text;
     }
+
+    /** What is compared of a text. */
+    private record Text(@Nullable String hash, Sketch sketch) {}
 
     /** Decisions on the listed pairs by their similarity. */
     private static final class Tally {

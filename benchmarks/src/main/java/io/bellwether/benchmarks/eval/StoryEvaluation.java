@@ -1,11 +1,13 @@
 package io.bellwether.benchmarks.eval;
 
 import io.bellwether.benchmarks.eval.labelled.LabelledData;
+import io.bellwether.benchmarks.eval.labelled.LabelledFile;
 import io.bellwether.benchmarks.eval.labelled.LabelledRecord;
 import io.bellwether.benchmarks.eval.metric.ClusterScores;
 import io.bellwether.enrich.Enricher;
 import io.bellwether.news.ContentType;
 import io.bellwether.news.EnrichedArticle;
+import io.bellwether.news.EventTimeOrigin;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.state.StoryCandidate;
@@ -22,9 +24,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Stories: labelled articles through the story index of the product, in stream order and in ten shuffles. Of times only
@@ -37,6 +41,21 @@ public final class StoryEvaluation implements Evaluation {
     private static final Instant UNDATED = Instant.parse("2020-01-01T00:00:00Z");
 
     private final Enricher enricher = Enricher.standard();
+    private final List<Path> unlabelled;
+
+    StoryEvaluation() {
+        this(List.of());
+    }
+
+    private StoryEvaluation(List<Path> unlabelled) {
+        this.unlabelled = unlabelled;
+    }
+
+    @Override
+    public Evaluation with(Path more) {
+        return new StoryEvaluation(
+                Stream.concat(unlabelled.stream(), Stream.of(more)).toList());
+    }
 
     /** An article with the story that people put it into; without one it only stands among the others. */
     private record Labelled(StoryCandidate candidate, String story) {}
@@ -49,6 +68,13 @@ public final class StoryEvaluation implements Evaluation {
         var articles = new ArrayList<Labelled>();
         for (LabelledRecord record : file.records()) {
             articles.add(read(record));
+        }
+        for (Path more : unlabelled) {
+            for (LabelledFile others : LabelledData.of(more).filesWith("id", "body")) {
+                for (LabelledRecord record : others.records()) {
+                    articles.add(new Labelled(read(record).candidate(), ""));
+                }
+            }
         }
         Map<String, String> stories = assign(articles);
         articles.forEach(article -> predictions.accept(Prediction.of(
@@ -85,12 +111,13 @@ public final class StoryEvaluation implements Evaluation {
         var index = new StoryIndex(store, WINDOW_MILLIS);
         articles.forEach(article -> index.put(article.candidate()));
         var stories = new TreeMap<String, String>();
-        store.forEach(candidate -> stories.put(candidate.getArticleId(), String.valueOf(candidate.getStoryId())));
+        store.forEach(candidate -> stories.put(candidate.getArticleId(), index.storyOf(candidate.getArticleId())));
         return stories;
     }
 
     private Labelled read(LabelledRecord record) throws IOException {
-        Instant time = time(record);
+        Instant time = time(record).orElse(null);
+        Instant taken = time == null ? UNDATED : time;
         EnrichedArticle article = enricher.enrich(RawArticle.newBuilder()
                 .setArticleId(record.id())
                 .setOutlet(Outlet.newBuilder().setId("eval").build())
@@ -98,12 +125,13 @@ public final class StoryEvaluation implements Evaluation {
                 .setContent(body(record))
                 .setContentType(ContentType.TEXT)
                 .setPublishedAt(time)
-                .setIngestedAt(time)
+                .setIngestedAt(taken)
                 .build());
         var candidate = StoryCandidate.newBuilder()
                 .setArticleId(record.id())
                 .setSequence(1)
-                .setEventTime(time.toEpochMilli())
+                .setEventTime(article.getEventTime().toEpochMilli())
+                .setDated(article.getEventTimeOrigin() == EventTimeOrigin.PUBLISHED)
                 .setTextHash(article.getTextHash())
                 .setSketch(article.getSketch())
                 .setText(SparseVector.compact(article.getTerms()))
@@ -123,16 +151,11 @@ public final class StoryEvaluation implements Evaluation {
         return String.join(" ", sentences);
     }
 
-    private static Instant time(LabelledRecord record) {
-        var date = record.optionalText("date");
-        if (date.isPresent()) {
-            return LocalDate.parse(date.get()).atStartOfDay(ZoneOffset.UTC).toInstant();
-        }
-        return record.optionalText("time")
-                .map(time -> OffsetDateTime.parse(time)
-                        .toLocalDate()
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant())
-                .orElse(UNDATED);
+    private static Optional<Instant> time(LabelledRecord record) {
+        return record.optionalText("date")
+                .map(LocalDate::parse)
+                .or(() -> record.optionalText("time")
+                        .map(time -> OffsetDateTime.parse(time).toLocalDate()))
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

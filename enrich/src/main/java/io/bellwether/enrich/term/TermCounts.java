@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Counts terms, and weighs them by frequency and rarity: {@code (1 + ln tf) * idf}, unit length (Salton and Buckley 1988). */
+/**
+ * Counts terms, and weighs them by frequency and rarity: {@code (1 + ln tf) * idf^p}, unit length (Salton and Buckley 1988,
+ * with a power on the rarity).
+ */
 final class TermCounts {
 
     /** Known entities are the names of many stories: as rare as a word of one article in fifty. */
@@ -32,19 +35,27 @@ final class TermCounts {
             return text.substring(from, to).toLowerCase(Locale.ROOT);
         }
 
-        double weight() {
-            return (1 + Math.log(count)) * idf;
+        double weight(double power) {
+            return (1 + Math.log(count)) * (power == 1 ? idf : Math.pow(idf, power));
         }
     }
 
     private record Weighted(String term, double weight) {}
 
     private final DocumentFrequencies frequencies;
+    private final double power;
     private final TermIds ids;
     private final List<Counted> all = new ArrayList<>();
 
-    TermCounts(DocumentFrequencies frequencies, int expected) {
+    /**
+     * An empty count.
+     *
+     * @param power on the rarity: below 1 what an article says often weighs more against what is rare
+     * @param expected about how many different terms
+     */
+    TermCounts(DocumentFrequencies frequencies, double power, int expected) {
         this.frequencies = frequencies;
+        this.power = power;
         this.ids = new TermIds(expected);
     }
 
@@ -74,7 +85,7 @@ final class TermCounts {
         var weighted = new ArrayList<Weighted>();
         for (Counted counted : all) {
             if (counted.idf > 0) {
-                weighted.add(new Weighted(counted.term(), counted.weight()));
+                weighted.add(new Weighted(counted.term(), counted.weight(power)));
             }
         }
         weighted.sort(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::term));

@@ -1,114 +1,154 @@
 package io.bellwether.score.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the articles worth comparing: those that share two of their heaviest terms (or the text's hash). A pair of heavy
- * terms is rare, so that the lists stay short however many articles the window holds. In memory; derived from the
- * articles alone, and built again from them after a restart.
+ * Finds the articles worth comparing: those that share two of their heaviest terms, and those that may be copies. Of a
+ * long list only what stands near in time is looked at, counted in articles, so that the cost of one does not grow with
+ * the window. In memory; derived from the articles alone, and built again from them after a restart.
  */
 final class BlockingIndex {
 
-    private static final int HEAVIEST_OF_TEXT = 12;
-    private static final int HEAVIEST_OF_HEADLINE = 6;
-    private static final int HEAVIEST_OF_NAMES = 6;
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    /** Articles that speak for a strand, and articles in all, that are looked at on one side in one list. */
+    private static final int MOST_EVIDENCE = 32;
 
-    /** An article in the index. */
-    static final class Entry {
+    private static final int MOST_LOOKED_AT = 256;
 
-        private final String articleId;
-        private final long eventTime;
-        private final long[] keys;
+    /** Articles that are compared: those that share most keys. */
+    private static final int MOST_NEAR = 64;
 
-        private Entry(StoryFeatures features) {
-            this.articleId = features.articleId();
-            this.eventTime = features.eventTime();
-            this.keys = keys(features);
+    private final long windowMillis;
+    private final PostingLists terms = new PostingLists();
+    private final PostingLists originals = new PostingLists();
+    private final PostingLists copies = new PostingLists();
+    private @Nullable HeldArticle latest;
+
+    BlockingIndex(long windowMillis) {
+        this.windowMillis = windowMillis;
+    }
+
+    /** Enters an article that is not in the index. */
+    void add(HeldArticle article, StoryFeatures features) {
+        if (latest == null || article.compareTo(latest) > 0) {
+            latest = article;
         }
-
-        String articleId() {
-            return articleId;
-        }
-
-        long eventTime() {
-            return eventTime;
+        if (article.isCopy()) {
+            copies.add(article, features.copyKeys());
+        } else {
+            originals.add(article, features.copyKeys());
+            terms.add(article, features.blockingKeys());
         }
     }
 
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<Long, List<Entry>> byKey = new HashMap<>();
-    private final TreeMap<Long, Integer> times = new TreeMap<>();
-
-    void add(StoryFeatures features) {
-        remove(features.articleId());
-        var entry = new Entry(features);
-        entries.put(entry.articleId(), entry);
-        times.merge(entry.eventTime(), 1, Integer::sum);
-        for (long key : entry.keys) {
-            byKey.computeIfAbsent(key, fresh -> new ArrayList<>(1)).add(entry);
-        }
+    /** Takes an article out, given with the features that it was entered with. */
+    void remove(HeldArticle article, StoryFeatures features) {
+        int[] copyKeys = features.copyKeys();
+        copies.remove(article, copyKeys);
+        originals.remove(article, copyKeys);
+        terms.remove(article, features.blockingKeys());
     }
 
-    void remove(String articleId) {
-        Entry entry = entries.remove(articleId);
-        if (entry != null) {
-            times.computeIfPresent(entry.eventTime(), (time, count) -> count == 1 ? null : count - 1);
-            for (long key : entry.keys) {
-                List<Entry> list = byKey.get(key);
-                if (list != null) {
-                    list.remove(entry);
-                    if (list.isEmpty()) {
-                        byKey.remove(key);
-                    }
-                }
+    /** Whether there may be an article after this one; in a stream there hardly ever is. */
+    boolean isBeforeOthers(HeldArticle article) {
+        return latest != null && article.compareTo(latest) < 0;
+    }
+
+    /** Originals before an article that it may copy, the earliest first. */
+    Collection<HeldArticle> possibleOriginals(HeldArticle article, StoryFeatures features) {
+        NavigableSet<HeldArticle> found = new TreeSet<>();
+        for (int key : features.copyKeys()) {
+            originals.before(key, article, near(article, found));
+        }
+        return found;
+    }
+
+    /** Articles before this one that speak for their strands and share most with it. */
+    List<HeldArticle> evidenceBefore(HeldArticle article, StoryFeatures features) {
+        Map<HeldArticle, Integer> shared = new HashMap<>();
+        for (int key : features.blockingKeys()) {
+            terms.before(key, article, evidence(article, shared));
+        }
+        return mostShared(shared);
+    }
+
+    /** Articles on both sides of this one that speak for their strands; each sees the other. */
+    Collection<HeldArticle> evidenceAround(HeldArticle article, StoryFeatures features) {
+        Map<HeldArticle, Integer> shared = new HashMap<>();
+        for (int key : features.blockingKeys()) {
+            terms.before(key, article, evidence(article, shared));
+            terms.after(key, article, evidence(article, shared));
+        }
+        return shared.keySet();
+    }
+
+    /** Articles after this one whose view it is in: those that might decide otherwise without it. */
+    Collection<HeldArticle> viewersAfter(HeldArticle article, StoryFeatures features) {
+        NavigableSet<HeldArticle> found = new TreeSet<>();
+        for (int key : features.blockingKeys()) {
+            terms.after(key, article, viewer(article, found));
+        }
+        for (int key : features.copyKeys()) {
+            originals.after(key, article, near(article, found));
+            copies.after(key, article, near(article, found));
+        }
+        return found;
+    }
+
+    private Predicate<HeldArticle> near(HeldArticle article, Collection<HeldArticle> found) {
+        return other -> {
+            boolean near = isNear(other, article);
+            if (near) {
+                found.add(other);
             }
-        }
+            return near;
+        };
     }
 
-    /** Whether there is an article at a time or after it; in a stream there hardly ever is. */
-    boolean isSince(long eventTime) {
-        return !times.isEmpty() && times.lastKey() >= eventTime;
-    }
-
-    /** Articles within a window around this one that share a key with it, itself left out; each once, in no order. */
-    Iterable<Entry> near(StoryFeatures features, long windowMillis) {
-        Map<String, Entry> found = new HashMap<>();
-        for (long key : keys(features)) {
-            @Nullable List<Entry> list = byKey.get(key);
-            if (list != null) {
-                for (Entry entry : list) {
-                    boolean within = Math.abs(entry.eventTime() - features.eventTime()) <= windowMillis;
-                    if (within && !entry.articleId().equals(features.articleId())) {
-                        found.put(entry.articleId(), entry);
-                    }
-                }
+    private Predicate<HeldArticle> viewer(HeldArticle article, Collection<HeldArticle> found) {
+        int[] looked = {0};
+        return later -> {
+            if (!isNear(later, article)) {
+                return false;
             }
-        }
-        return found.values();
+            found.add(later);
+            looked[0]++;
+            return looked[0] <= MOST_LOOKED_AT;
+        };
     }
 
-    private static long[] keys(StoryFeatures features) {
-        var keys = new ArrayList<Long>();
-        addPairs(features.text().heaviest(HEAVIEST_OF_TEXT), keys);
-        addPairs(features.headline().heaviest(HEAVIEST_OF_HEADLINE), keys);
-        addPairs(features.names().heaviest(HEAVIEST_OF_NAMES), keys);
-        if (features.textHash() != null) {
-            keys.add((long) features.textHash().hashCode() * MIX);
-        }
-        return keys.stream().mapToLong(Long::longValue).distinct().sorted().toArray();
-    }
-
-    private static void addPairs(int[] terms, List<Long> keys) {
-        for (int i = 0; i < terms.length; i++) {
-            for (int j = i + 1; j < terms.length; j++) {
-                keys.add(((long) terms[i] << 32 | (terms[j] & 0xFFFF_FFFFL)) * MIX);
+    private Predicate<HeldArticle> evidence(HeldArticle article, Map<HeldArticle, Integer> shared) {
+        int[] looked = {0, 0};
+        return other -> {
+            if (!isNear(other, article)) {
+                return false;
             }
-        }
+            Strand strand = other.strand();
+            if (strand != null && strand.isEvidence(other)) {
+                shared.merge(other, 1, Integer::sum);
+                looked[1]++;
+            }
+            looked[0]++;
+            return looked[0] < MOST_LOOKED_AT && looked[1] < MOST_EVIDENCE;
+        };
+    }
+
+    private static List<HeldArticle> mostShared(Map<HeldArticle, Integer> shared) {
+        var found = new ArrayList<>(shared.keySet());
+        found.sort(Comparator.comparing((HeldArticle article) -> -shared.getOrDefault(article, 0))
+                .thenComparing(Comparator.reverseOrder()));
+        return found.subList(0, Math.min(MOST_NEAR, found.size()));
+    }
+
+    private boolean isNear(HeldArticle one, HeldArticle other) {
+        return Math.abs(one.eventTime() - other.eventTime()) <= windowMillis;
     }
 }

@@ -1,32 +1,17 @@
 package io.bellwether.score.story;
 
+import io.bellwether.news.state.HeldPlace;
 import io.bellwether.news.state.StoryCandidate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Articles in memory, for measuring and tests. */
 public final class MemoryStoryStore implements StoryStore {
 
-    private record Member(long eventTime, String articleId) implements Comparable<Member> {
-
-        static Member of(StoryCandidate candidate) {
-            return new Member(candidate.getEventTime(), candidate.getArticleId());
-        }
-
-        @Override
-        public int compareTo(Member other) {
-            int order = Long.compare(eventTime, other.eventTime);
-            return order == 0 ? articleId.compareTo(other.articleId) : order;
-        }
-    }
-
     private final Map<String, StoryCandidate> candidates = new HashMap<>();
-    private final Map<String, SortedSet<Member>> stories = new HashMap<>();
+    private final Map<String, HeldPlace> places = new HashMap<>();
 
     @Override
     public @Nullable StoryCandidate find(String articleId) {
@@ -39,31 +24,19 @@ public final class MemoryStoryStore implements StoryStore {
     }
 
     @Override
+    public @Nullable HeldPlace place(String articleId) {
+        return places.get(articleId);
+    }
+
+    @Override
+    public void setPlace(String articleId, HeldPlace place) {
+        places.put(articleId, place);
+    }
+
+    @Override
     public void remove(String articleId) {
         candidates.remove(articleId);
-    }
-
-    @Override
-    public List<String> members(String storyId) {
-        return stories.getOrDefault(storyId, new TreeSet<>()).stream()
-                .map(Member::articleId)
-                .toList();
-    }
-
-    @Override
-    public void enter(String storyId, StoryCandidate member) {
-        stories.computeIfAbsent(storyId, id -> new TreeSet<>()).add(Member.of(member));
-    }
-
-    @Override
-    public void leave(String storyId, StoryCandidate member) {
-        var members = stories.get(storyId);
-        if (members != null) {
-            members.remove(Member.of(member));
-            if (members.isEmpty()) {
-                stories.remove(storyId);
-            }
-        }
+        places.remove(articleId);
     }
 
     @Override

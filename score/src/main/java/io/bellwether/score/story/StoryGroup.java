@@ -4,22 +4,30 @@ import io.bellwether.news.StoryRole;
 import io.bellwether.news.state.StoryCandidate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Articles of one story, in the order of their own times.
+ * What is told about a story: its first members, as many as its published size.
  *
+ * @param storyId from the earliest member
  * @param members at least one, by event time, ties by id
  */
-public record StoryGroup(List<StoryCandidate> members) {
+public record StoryGroup(String storyId, List<Member> members) {
 
     private static final Duration EARLY = Duration.ofHours(6);
 
-    /** Order of members: by event time, ties by id. */
-    public static final Comparator<StoryCandidate> BY_TIME =
-            Comparator.comparingLong(StoryCandidate::getEventTime).thenComparing(StoryCandidate::getArticleId);
+    /** Members that are told of at most; who comes later has a place, and changes nothing for the others. */
+    private static final int MOST_PUBLISHED = 512;
+
+    private static final int TOLD_ONE_BY_ONE = 8;
+
+    /**
+     * An article in a story.
+     *
+     * @param duplicateOf the earlier article that it copies; null when it copies none
+     */
+    public record Member(StoryCandidate article, @Nullable String duplicateOf) {}
 
     public StoryGroup {
         if (members.isEmpty()) {
@@ -33,53 +41,43 @@ public record StoryGroup(List<StoryCandidate> members) {
         return "s-" + articleId;
     }
 
-    /** The story's id, from its earliest member. */
-    public String storyId() {
-        return storyId(members.get(0).getArticleId());
+    /**
+     * How many members are told of when there are so many: 1 to 8, then powers of two, at most 512. What is told to
+     * members changes only from level to level, so that a story of n articles makes n log n records and not n squared.
+     */
+    public static int publishedSize(int size) {
+        return Math.min(MOST_PUBLISHED, size <= TOLD_ONE_BY_ONE ? size : Integer.highestOneBit(size));
     }
 
     /** The best article among the early ones: highest quality within six hours of the first report, ties to the earlier. */
     public StoryCandidate lead() {
-        StoryCandidate lead = members.get(0);
-        for (StoryCandidate member : members) {
-            boolean early = member.getEventTime() - members.get(0).getEventTime() <= EARLY.toMillis();
-            if (early && member.getDuplicateOf() == null && member.getQuality() > lead.getQuality()) {
-                lead = member;
+        StoryCandidate first = members.get(0).article();
+        StoryCandidate lead = first;
+        for (Member member : members) {
+            StoryCandidate article = member.article();
+            boolean early = article.getEventTime() - first.getEventTime() <= EARLY.toMillis();
+            if (early && member.duplicateOf() == null && article.getQuality() > lead.getQuality()) {
+                lead = article;
             }
         }
         return lead;
     }
 
-    /** Role of a member. */
-    public StoryRole role(StoryCandidate member) {
-        if (member.getDuplicateOf() != null) {
+    /** Role of an article in a story with this lead. */
+    public static StoryRole role(String articleId, @Nullable String duplicateOf, String leadId) {
+        if (duplicateOf != null) {
             return StoryRole.DUPLICATE;
         }
-        return member.getArticleId().equals(lead().getArticleId()) ? StoryRole.LEAD : StoryRole.MEMBER;
-    }
-
-    /** The article that a member copies. */
-    public Optional<String> duplicateOf(StoryCandidate member) {
-        return Optional.ofNullable(member.getDuplicateOf());
-    }
-
-    /**
-     * The group as it stood when it was last of a published size: 1 to 8, then powers of two. What is told to members
-     * changes only from level to level, so that a text copied n times makes n log n records and not n squared.
-     */
-    public StoryGroup atPublishedLevel() {
-        int size = members.size();
-        int level = size <= 8 ? size : Integer.highestOneBit(size);
-        return level == size ? this : new StoryGroup(members.subList(0, level));
+        return articleId.equals(leadId) ? StoryRole.LEAD : StoryRole.MEMBER;
     }
 
     /** Event time of the earliest member. */
     public Instant firstReport() {
-        return Instant.ofEpochMilli(members.get(0).getEventTime());
+        return Instant.ofEpochMilli(members.get(0).article().getEventTime());
     }
 
     /** Event time of the latest member. */
     public Instant lastReport() {
-        return Instant.ofEpochMilli(members.get(members.size() - 1).getEventTime());
+        return Instant.ofEpochMilli(members.get(members.size() - 1).article().getEventTime());
     }
 }

@@ -1,318 +1,209 @@
 package io.bellwether.score.story;
 
+import io.bellwether.news.state.HeldPlace;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.schemas.TrustedRecords;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups articles into stories. An article belongs to the story, among those begun before it, whose earlier members are
- * on average most likely to tell the same ({@link SameStory}); where none is likely enough it begins one. "Earlier" is
- * by event time, ties by id. So the stories are a function of the set of articles: who arrives late is put where it
- * belongs, and whoever comes after it, and could be moved by it, decides again. One article that bridges two stories
- * does not fuse them, because it joins one as a single voice.
- *
- * <p>Copies and near-copies of an earlier article are in its story as duplicates, and are no evidence for others.
+ * Groups articles into stories, in two steps, each a function of the set of articles and not of their arrival: articles
+ * into strands ({@link StrandAssignment}), strands into stories ({@link StoryAssignment}). A change makes only those decide
+ * again that it could move.
  */
 public final class StoryIndex {
-
-    /** Members that an article is compared with: the last before it. */
-    private static final int MOST_COMPARED = 32;
-
-    /** Members that are told of; whoever comes after them is placed, and changes nothing for the others. */
-    private static final int MOST_MEMBERS = 512;
-
-    private static final int CACHED = 20_000;
 
     static {
         TrustedRecords.trust();
     }
 
-    private final StoryStore store;
-    private final long windowMillis;
-    private final BlockingIndex blocks = new BlockingIndex();
-    private final Map<String, StoryFeatures> cache = new LinkedHashMap<>(CACHED, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, StoryFeatures> eldest) {
-            return size() > CACHED;
-        }
-    };
-
-    /** Stories before the change that is being made, as far as it touched them. */
-    private final SortedMap<String, Optional<StoryGroup>> before = new TreeMap<>();
-
-    private String changing = "";
+    private final StoryMemory memory;
+    private final Map<String, LiveStory> stories = new HashMap<>();
 
     /**
      * An index over what a store holds.
      *
-     * @param windowMillis articles further apart are never compared
+     * @param windowMillis how long a story takes new strands, and a strand new articles, from the first report; articles
+     *     further apart are never compared
      */
     public StoryIndex(StoryStore store, long windowMillis) {
-        this.store = store;
-        this.windowMillis = windowMillis;
-        store.forEach(candidate -> {
-            if (candidate.getDuplicateOf() == null) {
-                blocks.add(StoryFeatures.of(candidate));
-            }
-        });
+        this.memory = new StoryMemory(store, windowMillis);
+        restore();
     }
 
     /**
      * What a change did.
      *
-     * @param before stories that it touched, as they were; by id
-     * @param after the same stories as they are, those left that are no more
+     * @param stories ids of the stories whose members, or whose members' contents, changed; some may be no more
+     * @param articles ids of the articles that are in another story now, or copy another article
      */
-    public record Change(SortedMap<String, StoryGroup> before, SortedMap<String, StoryGroup> after) {}
+    public record Change(SortedSet<String> stories, SortedSet<String> articles) {
 
-    /** Place in the order by which articles decide. */
-    private record Place(long eventTime, String articleId) implements Comparable<Place> {
-
-        static Place of(StoryCandidate candidate) {
-            return new Place(candidate.getEventTime(), candidate.getArticleId());
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            int order = Long.compare(eventTime, other.eventTime);
-            return order == 0 ? articleId.compareTo(other.articleId) : order;
+        private Change with(Change other) {
+            var allStories = new TreeSet<>(stories);
+            allStories.addAll(other.stories);
+            var allArticles = new TreeSet<>(articles);
+            allArticles.addAll(other.articles);
+            return new Change(allStories, allArticles);
         }
     }
 
-    /** Where an article belongs. */
-    private record Decision(String storyId, @Nullable String duplicateOf) {}
+    /**
+     * A member of a story.
+     *
+     * @param sequence of the candidate
+     * @param duplicateOf the earlier article that it copies; null when it copies none
+     */
+    public record Member(
+            String articleId, int sequence, @Nullable String duplicateOf) {}
 
-    /** The article that is held under an id; null when none is. */
-    public @Nullable StoryCandidate find(String articleId) {
-        return store.find(articleId);
+    /** Whether an article is held. */
+    public boolean holds(String articleId) {
+        return memory.find(articleId) != null;
     }
 
-    /** A story as it stands: its first members, and the article that a change is about; empty when there is none. */
-    private Optional<StoryGroup> story(String storyId, String articleId) {
-        List<StoryCandidate> members = new ArrayList<>();
-        for (String id : store.members(storyId)) {
-            StoryCandidate member = members.size() < MOST_MEMBERS || id.equals(articleId) ? store.find(id) : null;
-            if (member != null) {
-                members.add(member);
-            }
+    /** The story of an article that is held. */
+    public String storyOf(String articleId) {
+        HeldArticle article = memory.find(articleId);
+        if (article == null) {
+            throw new IllegalArgumentException("no article " + articleId + " in the index");
         }
-        return members.isEmpty() ? Optional.empty() : Optional.of(new StoryGroup(members));
+        return story(article).id();
+    }
+
+    /** Members of a story, by event time, ties by id; none when there is no such story. */
+    public List<Member> members(String storyId) {
+        LiveStory story = stories.get(storyId);
+        return story == null
+                ? List.of()
+                : story.members().stream().map(StoryIndex::member).toList();
     }
 
     /** Takes in a new article or a new state of one. */
     public Change put(StoryCandidate candidate) {
-        begin(candidate.getArticleId());
-        var due = new TreeSet<Place>();
-        StoryCandidate old = store.find(candidate.getArticleId());
-        if (old != null) {
-            takeOut(old, due);
+        HeldArticle old = memory.find(candidate.getArticleId());
+        StoryCandidate before = memory.store().find(candidate.getArticleId());
+        if (old != null && before != null && StoryFeatures.areSame(before, candidate)) {
+            memory.store().put(candidate);
+            old.setSequence(candidate.getSequence());
+            return new Change(new TreeSet<>(List.of(story(old).id())), new TreeSet<>());
         }
-        var fresh = StoryCandidate.newBuilder(candidate)
-                .setStoryId(null)
-                .setDuplicateOf(null)
-                .build();
-        store.put(fresh);
-        due.add(Place.of(fresh));
-        decide(due);
-        return change();
+        Change gone = remove(candidate.getArticleId());
+        memory.store().put(candidate);
+        var strands = new StrandAssignment(memory);
+        strands.add(memory.hold(candidate));
+        return settle(strands).with(gone);
     }
 
     /** Takes an article out: whoever stood on it decides again. */
     public Change remove(String articleId) {
-        begin(articleId);
-        var due = new TreeSet<Place>();
-        StoryCandidate old = store.find(articleId);
-        if (old != null) {
-            takeOut(old, due);
-            decide(due);
+        HeldArticle article = memory.find(articleId);
+        if (article == null) {
+            return new Change(new TreeSet<>(), new TreeSet<>());
         }
-        return change();
+        var strands = new StrandAssignment(memory);
+        strands.takeOut(article);
+        Change change = settle(strands);
+        memory.drop(article);
+        memory.store().remove(articleId);
+        return change;
     }
 
     /** Drops an article that is too old to matter to any that may come; nobody decides again. */
     public void forget(String articleId) {
-        StoryCandidate old = store.find(articleId);
-        if (old != null) {
-            blocks.remove(articleId);
-            cache.remove(articleId);
-            if (old.getStoryId() != null) {
-                store.leave(old.getStoryId(), old);
-            }
-            store.remove(articleId);
+        HeldArticle article = memory.find(articleId);
+        if (article == null) {
+            return;
         }
+        memory.blocks().remove(article, memory.features(article));
+        Strand strand = Objects.requireNonNull(article.strand());
+        LiveStory story = story(article);
+        strand.leave(article);
+        if (strand.isEmpty()) {
+            story.leave(strand);
+        }
+        index(story);
+        memory.drop(article);
+        memory.store().remove(articleId);
     }
 
-    private void begin(String articleId) {
-        before.clear();
-        changing = articleId;
-    }
-
-    private void takeOut(StoryCandidate old, NavigableSet<Place> due) {
-        String storyId = old.getStoryId();
-        addAffected(old, storyId, due);
-        touch(storyId);
-        blocks.remove(old.getArticleId());
-        cache.remove(old.getArticleId());
-        if (storyId != null) {
-            store.leave(storyId, old);
-        }
-        store.remove(old.getArticleId());
-        due.remove(Place.of(old));
-    }
-
-    private void decide(NavigableSet<Place> due) {
-        while (!due.isEmpty()) {
-            StoryCandidate candidate = store.find(due.pollFirst().articleId());
-            if (candidate == null) {
-                continue;
-            }
-            Decision decision = decision(candidate);
-            boolean same = decision.storyId().equals(candidate.getStoryId())
-                    && java.util.Objects.equals(decision.duplicateOf(), candidate.getDuplicateOf());
-            if (!same) {
-                move(candidate, decision, due);
-            }
-        }
-    }
-
-    private void move(StoryCandidate candidate, Decision decision, NavigableSet<Place> due) {
-        String old = candidate.getStoryId();
-        if (old != null) {
-            addAffected(candidate, old, due);
-            touch(old);
-            store.leave(old, candidate);
-        }
-        touch(decision.storyId());
-        var moved = StoryCandidate.newBuilder(candidate)
-                .setStoryId(decision.storyId())
-                .setDuplicateOf(decision.duplicateOf())
-                .build();
-        store.put(moved);
-        store.enter(decision.storyId(), moved);
-        if (decision.duplicateOf() == null) {
-            blocks.add(features(moved));
-        } else {
-            blocks.remove(moved.getArticleId());
-        }
-        addAffected(moved, decision.storyId(), due);
-    }
-
-    /** Who comes later and could decide otherwise because an article is, or is no more, in a story. */
-    private void addAffected(StoryCandidate candidate, @Nullable String storyId, NavigableSet<Place> due) {
-        Place place = Place.of(candidate);
-        addLater(candidate, place, due);
-        if (storyId != null) {
-            for (String id : store.members(storyId)) {
-                StoryCandidate member = store.find(id);
-                if (member != null && Math.abs(member.getEventTime() - candidate.getEventTime()) <= 2 * windowMillis) {
-                    if (Place.of(member).compareTo(place) > 0) {
-                        due.add(Place.of(member));
-                    }
-                    if (blocks.isSince(place.eventTime())) {
-                        addLater(member, place, due);
-                    }
-                }
-            }
-        }
-    }
-
-    private void addLater(StoryCandidate candidate, Place place, NavigableSet<Place> due) {
-        for (BlockingIndex.Entry entry : blocks.near(features(candidate), windowMillis)) {
-            Place other = new Place(entry.eventTime(), entry.articleId());
-            if (other.compareTo(place) > 0) {
-                due.add(other);
-            }
-        }
-    }
-
-    private Decision decision(StoryCandidate candidate) {
-        StoryFeatures own = features(candidate);
-        Place place = Place.of(candidate);
-        var earlier = new TreeSet<Place>();
-        for (BlockingIndex.Entry entry : blocks.near(own, windowMillis)) {
-            Place other = new Place(entry.eventTime(), entry.articleId());
-            if (other.compareTo(place) < 0) {
-                earlier.add(other);
-            }
-        }
-        var likely = new TreeSet<String>(Comparator.naturalOrder());
-        for (Place other : earlier) {
-            StoryCandidate known = store.find(other.articleId());
-            if (known == null || known.getStoryId() == null || known.getDuplicateOf() != null) {
-                continue;
-            }
-            StoryFeatures features = features(known);
-            if (own.isCopyOf(features)) {
-                return new Decision(known.getStoryId(), known.getArticleId());
-            }
-            if (SameStory.logOdds(own, features) >= SameStory.LEAST) {
-                likely.add(known.getStoryId());
-            }
-        }
-        return new Decision(best(own, place, likely).orElse(StoryGroup.storyId(candidate.getArticleId())), null);
-    }
-
-    /** The likeliest story; of two that are as likely the one with the smaller id. */
-    private Optional<String> best(StoryFeatures own, Place place, NavigableSet<String> likely) {
-        String best = null;
-        double most = SameStory.LEAST;
-        for (String storyId : likely) {
-            double mean = meanLogOdds(own, place, storyId);
-            if (mean > most || (best == null && mean == most)) {
-                most = mean;
-                best = storyId;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private double meanLogOdds(StoryFeatures own, Place place, String storyId) {
-        double sum = 0;
-        int count = 0;
-        List<String> members = store.members(storyId);
-        for (int i = members.size() - 1; i >= 0 && count < MOST_COMPARED; i--) {
-            StoryCandidate member = store.find(members.get(i));
-            boolean counts = member != null
-                    && member.getDuplicateOf() == null
-                    && Place.of(member).compareTo(place) < 0
-                    && place.eventTime() - member.getEventTime() <= windowMillis;
-            if (member != null && counts) {
-                sum += SameStory.logOdds(own, features(member));
-                count++;
-            }
-        }
-        return count == 0 ? SameStory.NOTHING : sum / count;
-    }
-
-    private StoryFeatures features(StoryCandidate candidate) {
-        return cache.computeIfAbsent(candidate.getArticleId(), id -> StoryFeatures.of(candidate));
-    }
-
-    private void touch(@Nullable String storyId) {
-        if (storyId != null && !before.containsKey(storyId)) {
-            before.put(storyId, story(storyId, changing));
-        }
-    }
-
-    private Change change() {
-        var were = new TreeMap<String, StoryGroup>();
-        var are = new TreeMap<String, StoryGroup>();
-        before.forEach((storyId, group) -> {
-            group.ifPresent(known -> were.put(storyId, known));
-            story(storyId, changing).ifPresent(known -> are.put(storyId, known));
+    private Change settle(StrandAssignment strands) {
+        strands.decide();
+        var assignment = new StoryAssignment(memory);
+        assignment.decide(strands.touched());
+        NavigableSet<HeldArticle> moved = strands.moved();
+        moved.addAll(assignment.moved());
+        SortedSet<String> articles = new TreeSet<>();
+        moved.forEach(article -> {
+            memory.store().setPlace(article.articleId(), place(article));
+            articles.add(article.articleId());
         });
-        return new Change(were, are);
+        SortedSet<String> touched = new TreeSet<>();
+        assignment.touched().forEach(story -> {
+            index(story);
+            touched.add(story.id());
+        });
+        return new Change(touched, articles);
+    }
+
+    private void index(LiveStory story) {
+        if (!story.isGone()) {
+            stories.put(story.id(), story);
+        } else {
+            stories.remove(story.id(), story);
+        }
+    }
+
+    private static LiveStory story(HeldArticle article) {
+        return Objects.requireNonNull(Objects.requireNonNull(article.strand()).story());
+    }
+
+    private static Member member(HeldArticle article) {
+        HeldArticle original = article.original();
+        return new Member(article.articleId(), article.sequence(), original == null ? null : original.articleId());
+    }
+
+    private static HeldPlace place(HeldArticle article) {
+        HeldArticle strand = Objects.requireNonNull(article.strand()).founder();
+        HeldArticle story = story(article).founder();
+        HeldArticle original = article.original();
+        return HeldPlace.newBuilder()
+                .setStrand(strand.articleId())
+                .setStrandTime(strand.eventTime())
+                .setStory(story.articleId())
+                .setStoryTime(story.eventTime())
+                .setOriginal(original == null ? null : original.articleId())
+                .setOriginalTime(original == null ? 0 : original.eventTime())
+                .build();
+    }
+
+    private void restore() {
+        memory.store().forEach(memory::hold);
+        Map<String, Strand> strands = new HashMap<>();
+        memory.store().forEach(candidate -> restore(candidate, strands));
+    }
+
+    private void restore(StoryCandidate candidate, Map<String, Strand> strands) {
+        HeldArticle article = Objects.requireNonNull(memory.find(candidate.getArticleId()));
+        HeldPlace place = memory.store().place(candidate.getArticleId());
+        if (place == null) {
+            throw new IllegalStateException("no place of article " + candidate.getArticleId() + " in the story store");
+        }
+        Strand strand = strands.computeIfAbsent(place.getStrand(), id -> {
+            var fresh = new Strand(memory.heldOr(id, place.getStrandTime()));
+            String storyId = StoryGroup.storyId(place.getStory());
+            stories.computeIfAbsent(storyId, s -> new LiveStory(memory.heldOr(place.getStory(), place.getStoryTime())))
+                    .enter(fresh);
+            return fresh;
+        });
+        String original = place.getOriginal();
+        strand.enter(article, original == null ? null : memory.heldOr(original, place.getOriginalTime()));
+        memory.blocks().add(article, StoryFeatures.of(candidate));
     }
 }

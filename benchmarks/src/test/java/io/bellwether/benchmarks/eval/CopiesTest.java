@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.enrich.fingerprint.Fingerprints;
-import io.bellwether.score.story.NearDuplicates;
+import io.bellwether.score.story.Sketch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class NearDuplicatesTest {
+class CopiesTest {
 
     private static final Fingerprints FINGERPRINTS = new Fingerprints();
 
@@ -51,18 +51,21 @@ class NearDuplicatesTest {
 
     @Test
     void shouldEstimateResemblanceAndContainment() {
-        var one = FINGERPRINTS.of(text(0, 1_000)).sketch();
-        var other = FINGERPRINTS.of(text(500, 1_000)).sketch();
-        var part = FINGERPRINTS.of(text(250, 500)).sketch();
+        var one = sketch(text(0, 1_000));
+        var other = sketch(text(500, 1_000));
+        var part = sketch(text(250, 500));
 
-        assertThat(NearDuplicates.resemblance(one, other)).isCloseTo(1 / 3.0, within(0.12));
-        assertThat(NearDuplicates.containment(one, part)).isGreaterThan(0.95);
-        assertThat(NearDuplicates.resemblance(one, List.of())).isZero();
+        assertThat(one.resemblance(other)).isCloseTo(1 / 3.0, within(0.12));
+        assertThat(one.containment(part)).isGreaterThan(0.95);
+        assertThat(one.resemblance(Sketch.of(List.of()))).isZero();
     }
 
     private static boolean are(String one, String other) {
-        return NearDuplicates.are(
-                FINGERPRINTS.of(one).sketch(), FINGERPRINTS.of(other).sketch());
+        return sketch(one).isCopyOf(sketch(other));
+    }
+
+    private static Sketch sketch(String text) {
+        return Sketch.of(FINGERPRINTS.of(text).sketch());
     }
 
     /** A run of made-up words, the same for the same places. */

@@ -1,0 +1,255 @@
+package io.bellwether.score.story;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Articles by key, each list by event time. Most keys have one article, so a slot of the open-addressing table is the
+ * article's number itself; only a key that several share has an array. About 13 bytes a posting.
+ */
+final class PostingLists {
+
+    private static final int FREE = Integer.MIN_VALUE;
+    private static final int FIRST_SIZE = 1_024;
+    private static final int MIX = 0x9E3779B1;
+
+    private final Map<HeldArticle, Integer> numbers = new HashMap<>();
+    private HeldArticle[] articles = new HeldArticle[FIRST_SIZE];
+    private int numbered;
+    private final IntStack freeNumbers = new IntStack();
+
+    private int[] keys = new int[FIRST_SIZE];
+
+    /** An article's number; {@code -1 - n} for list n; {@link #FREE} where no key is. */
+    private int[] slots = free(FIRST_SIZE);
+
+    private int used;
+
+    private int[][] lists = new int[FIRST_SIZE][];
+    private int[] sizes = new int[FIRST_SIZE];
+    private int listed;
+    private final IntStack freeLists = new IntStack();
+
+    /** Enters an article that is in no list; keys are distinct. */
+    void add(HeldArticle article, int[] under) {
+        int number = freeNumbers.isEmpty() ? numbered++ : freeNumbers.pop();
+        if (number == articles.length) {
+            articles = Arrays.copyOf(articles, number + number / 2);
+        }
+        articles[number] = article;
+        numbers.put(article, number);
+        for (int key : under) {
+            insert(key, number);
+        }
+    }
+
+    /** Takes an article out of the lists that it was entered under; one that is not there is passed over. */
+    void remove(HeldArticle article, int[] under) {
+        Integer number = numbers.remove(article);
+        if (number != null) {
+            for (int key : under) {
+                delete(key, number);
+            }
+            freeNumbers.push(number);
+        }
+    }
+
+    /** How many articles are entered. */
+    int size() {
+        return numbers.size();
+    }
+
+    /**
+     * Shows the articles of a list before a place, the nearest first, for as long as the visitor wants more.
+     *
+     * @param place need not be in the list itself
+     */
+    void before(int key, HeldArticle place, Predicate<HeldArticle> visitor) {
+        int slot = slot(key);
+        if (slots[slot] >= 0) {
+            HeldArticle only = articles[slots[slot]];
+            if (only.compareTo(place) < 0) {
+                visitor.test(only);
+            }
+        } else if (slots[slot] != FREE) {
+            int list = -1 - slots[slot];
+            int at = position(list, place) - 1;
+            while (at >= 0 && visitor.test(articles[lists[list][at]])) {
+                at--;
+            }
+        }
+    }
+
+    /** Shows the articles of a list after a place, the nearest first, for as long as the visitor wants more. */
+    void after(int key, HeldArticle place, Predicate<HeldArticle> visitor) {
+        int slot = slot(key);
+        if (slots[slot] >= 0) {
+            HeldArticle only = articles[slots[slot]];
+            if (only.compareTo(place) > 0) {
+                visitor.test(only);
+            }
+        } else if (slots[slot] != FREE) {
+            int list = -1 - slots[slot];
+            int at = position(list, place);
+            if (at < sizes[list] && articles[lists[list][at]].equals(place)) {
+                at++;
+            }
+            while (at < sizes[list] && visitor.test(articles[lists[list][at]])) {
+                at++;
+            }
+        }
+    }
+
+    private void insert(int key, int number) {
+        if (used * 5L > keys.length * 3L) {
+            rehash();
+        }
+        int slot = slot(key);
+        if (slots[slot] == FREE) {
+            keys[slot] = key;
+            slots[slot] = number;
+            used++;
+            return;
+        }
+        if (slots[slot] >= 0) {
+            int list = newList();
+            lists[list][0] = slots[slot];
+            sizes[list] = 1;
+            slots[slot] = -1 - list;
+        }
+        int list = -1 - slots[slot];
+        int at = position(list, articles[number]);
+        if (sizes[list] == lists[list].length) {
+            lists[list] = Arrays.copyOf(lists[list], sizes[list] + sizes[list] / 2 + 1);
+        }
+        System.arraycopy(lists[list], at, lists[list], at + 1, sizes[list] - at);
+        lists[list][at] = number;
+        sizes[list]++;
+    }
+
+    private void delete(int key, int number) {
+        int slot = slot(key);
+        if (slots[slot] >= 0) {
+            if (slots[slot] == number) {
+                close(slot);
+            }
+        } else if (slots[slot] != FREE) {
+            int list = -1 - slots[slot];
+            int at = position(list, articles[number]);
+            if (at < sizes[list] && lists[list][at] == number) {
+                System.arraycopy(lists[list], at + 1, lists[list], at, sizes[list] - at - 1);
+                sizes[list]--;
+            }
+            if (sizes[list] == 1) {
+                slots[slot] = lists[list][0];
+                freeLists.push(list);
+            }
+        }
+    }
+
+    /** Empties a slot and moves up those after it that it kept from theirs (Knuth, vol. 3, 6.4, algorithm R). */
+    private void close(int gap) {
+        int mask = keys.length - 1;
+        int open = gap;
+        int at = gap;
+        while (true) {
+            at = (at + 1) & mask;
+            if (slots[at] == FREE) {
+                slots[open] = FREE;
+                used--;
+                return;
+            }
+            int home = home(keys[at]);
+            boolean stays = open <= at ? open < home && home <= at : open < home || home <= at;
+            if (!stays) {
+                keys[open] = keys[at];
+                slots[open] = slots[at];
+                open = at;
+            }
+        }
+    }
+
+    private int newList() {
+        if (!freeLists.isEmpty()) {
+            return freeLists.pop();
+        }
+        if (listed == lists.length) {
+            lists = Arrays.copyOf(lists, listed + listed / 2);
+            sizes = Arrays.copyOf(sizes, lists.length);
+        }
+        lists[listed] = new int[2];
+        return listed++;
+    }
+
+    /** Where an article stands in a list, or would. */
+    private int position(int list, HeldArticle article) {
+        int low = 0;
+        int high = sizes[list];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (articles[lists[list][middle]].compareTo(article) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int home(int key) {
+        int mixed = key * MIX;
+        return (mixed ^ (mixed >>> 15)) & (keys.length - 1);
+    }
+
+    /** The slot of a key, or the free one where it would be. */
+    private int slot(int key) {
+        int slot = home(key);
+        while (slots[slot] != FREE && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+
+    private void rehash() {
+        int[] oldKeys = keys;
+        int[] oldSlots = slots;
+        keys = new int[oldKeys.length * 2];
+        slots = free(keys.length);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldSlots[i] != FREE) {
+                int slot = slot(oldKeys[i]);
+                keys[slot] = oldKeys[i];
+                slots[slot] = oldSlots[i];
+            }
+        }
+    }
+
+    private static int[] free(int size) {
+        int[] slots = new int[size];
+        Arrays.fill(slots, FREE);
+        return slots;
+    }
+
+    /** Numbers that may be given again. */
+    private static final class IntStack {
+        private int[] numbers = new int[16];
+        private int size;
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        int pop() {
+            return numbers[--size];
+        }
+
+        void push(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.bellwether.score.story;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Articles that more likely than not tell of one happening, by the judgement of each about its first members. A story is
+ * made of strands: reports that share few words with the first ones begin strands of their own.
+ */
+final class Strand implements Comparable<Strand> {
+
+    /** Members that speak for the strand, the first ones: what comes later cannot drag it elsewhere. */
+    private static final int EVIDENCE = 4;
+
+    private final HeldArticle founder;
+    private final NavigableSet<HeldArticle> originals = new TreeSet<>();
+    private final NavigableSet<HeldArticle> copies = new TreeSet<>();
+
+    /** Null while the strand is on its way into one. */
+    private @Nullable LiveStory story;
+
+    private boolean dissolved;
+
+    Strand(HeldArticle founder) {
+        this.founder = founder;
+    }
+
+    HeldArticle founder() {
+        return founder;
+    }
+
+    @Nullable
+    LiveStory story() {
+        return story;
+    }
+
+    /** Remembers where it is; {@link LiveStory} keeps the other side. */
+    void setStory(@Nullable LiveStory story) {
+        this.story = story;
+    }
+
+    /** Takes a member in. */
+    void enter(HeldArticle member, @Nullable HeldArticle original) {
+        member.setPlace(this, original);
+        (original == null ? originals : copies).add(member);
+    }
+
+    /** Lets a member go. */
+    void leave(HeldArticle member) {
+        originals.remove(member);
+        copies.remove(member);
+        member.setPlace(null, null);
+    }
+
+    /** The article that began it is in it no more: its members go elsewhere. */
+    void dissolve() {
+        dissolved = true;
+    }
+
+    boolean isDissolved() {
+        return dissolved;
+    }
+
+    /** The members that speak for it, by time. */
+    List<HeldArticle> evidence() {
+        return originals.stream().limit(EVIDENCE).toList();
+    }
+
+    /** Whether an article speaks for it. */
+    boolean isEvidence(HeldArticle member) {
+        int rank = 0;
+        for (HeldArticle original : originals) {
+            if (original.equals(member)) {
+                return true;
+            }
+            rank++;
+            if (rank == EVIDENCE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Members that copy an article. */
+    List<HeldArticle> copiesOf(HeldArticle original) {
+        return copies.stream().filter(copy -> original.equals(copy.original())).toList();
+    }
+
+    /** All members, in no order. */
+    Stream<HeldArticle> members() {
+        return Stream.concat(originals.stream(), copies.stream());
+    }
+
+    boolean isEmpty() {
+        return originals.isEmpty() && copies.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Strand other) {
+        return Comparator.comparing(Strand::founder).compare(this, other);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
