@@ -91,6 +91,7 @@ final class ArticleScorer {
                 .setText(SparseVector.compact(article.getTerms()))
                 .setHeadline(SparseVector.compact(article.getTitleTerms()))
                 .setNames(SparseVector.compact(article.getNameTerms()))
+                .setShared(SparseVector.compact(article.getSharedTerms()))
                 .setEntities(withoutMentions(article.getEntities()))
                 .setKeyData(state.getArticle().getCard().getKeyData())
                 .setTags(article.getTags())

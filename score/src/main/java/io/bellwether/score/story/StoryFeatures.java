@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What of an article is compared with others.
  *
  * @param eventTime milliseconds
+ * @param shared what articles of different languages have in common
  * @param textHash equal for verbatim copies; absent when too short to tell
  * @param sketch smallest shingle hashes, ascending
  */
@@ -17,6 +18,7 @@ record StoryFeatures(
         SparseVector text,
         SparseVector headline,
         SparseVector names,
+        SparseVector shared,
         @Nullable String textHash,
         List<Integer> sketch) {
 
@@ -27,6 +29,7 @@ record StoryFeatures(
                 SparseVector.of(candidate.getText()),
                 SparseVector.of(candidate.getHeadline()),
                 SparseVector.of(candidate.getNames()),
+                SparseVector.of(candidate.getShared()),
                 candidate.getTextHash(),
                 candidate.getSketch());
     }
