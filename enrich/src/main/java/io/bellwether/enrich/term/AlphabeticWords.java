@@ -61,11 +61,18 @@ final class AlphabeticWords {
         for (int at = from; at <= word.end(); at++) {
             if (at == word.end() || text.charAt(at) == '-') {
                 if (at - from > 1) {
-                    double rarity = frequencies.idf(TermIds.hash(text, from, Stem.end(text, from, at)));
-                    counts.add(text, from, SharedStem.end(text, from, at), count, rarity);
+                    countPart(text, from, at, count, counts);
                 }
                 from = at + 1;
             }
+        }
+    }
+
+    private void countPart(String text, int from, int to, double count, SharedCounts counts) {
+        int endOfStem = Stem.end(text, from, to);
+        int end = SharedStem.end(text, from, endOfStem);
+        if (!counts.addKnown(TermIds.hash(text, from, end), count)) {
+            counts.add(text, from, end, count, frequencies.idf(TermIds.hash(text, from, endOfStem)));
         }
     }
 

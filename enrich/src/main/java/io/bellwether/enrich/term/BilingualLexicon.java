@@ -2,11 +2,10 @@ package io.bellwether.enrich.term;
 
 import io.bellwether.enrich.token.TermIds;
 import io.bellwether.enrich.token.Word;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -20,65 +19,59 @@ import java.util.zip.GZIPInputStream;
  */
 final class BilingualLexicon {
 
+    /** A translation that counts as much as one word. */
+    static final double STEPS_PER_UNIT = 120;
+
+    /** Of the rarity of a stem. */
+    static final double STEPS_PER_RARITY = 8;
+
     private static final String RESOURCE = "bilingual-lexicon.bin.gz";
     private static final int LONGEST_SYLLABLE = 6;
     private static final char FIRST_HAN = '\u4e00';
-    private static final float STEPS_PER_UNIT = 15;
-    private static final double RARITY_STEPS = 8;
-    private static final int STEM_BITS = 20;
-
-    private final int[] hashes;
-    private final int[] words;
-    private final int[] firsts;
-    /** Stem and weight of each translation in one number: weight in the highest bits. */
-    private final int[] translations;
+    private static final int BYTE = 0xFF;
+    private static final int SHORT = 0xFFFF;
 
     private final byte[] letters;
-    private final int[] letterEnds;
+    /** Place of the first letter of each stem, and one past the last. */
+    private final int[] firstLetters;
+
     private final long[] stemHashes;
     private final byte[] rarities;
+
+    /** Hashes of words with their numbers: open addressing. */
+    private final int[] hashes;
+
+    private final int[] words;
+    /** Place of the first translation of each word, and one past the last. */
+    private final int[] firsts;
+
+    private final short[] stems;
+    private final byte[] weights;
     private final List<String> syllables;
     private final short[] readings;
 
-    private BilingualLexicon(DataInputStream in) throws IOException {
-        letters = new byte[in.readInt()];
-        in.readFully(letters);
-        letterEnds = new int[in.readInt()];
-        stemHashes = new long[letterEnds.length];
-        for (int i = 0; i < letterEnds.length; i++) {
-            letterEnds[i] = (i == 0 ? 0 : letterEnds[i - 1]) + in.readUnsignedByte();
+    private BilingualLexicon(ByteBuffer in) {
+        letters = bytes(in, in.getInt());
+        firstLetters = sums(bytes(in, in.getInt()));
+        rarities = bytes(in, firstLetters.length - 1);
+        stemHashes = new long[rarities.length];
+        for (int i = 0; i < stemHashes.length; i++) {
             String stem = stem(i);
             stemHashes[i] = TermIds.hash(stem, 0, stem.length());
         }
-        rarities = new byte[letterEnds.length];
-        in.readFully(rarities);
-        int size = in.readInt();
-        int capacity = Integer.highestOneBit(size * 2) * 2;
-        hashes = new int[capacity];
-        words = new int[capacity];
-        firsts = new int[size + 1];
-        int[] byWord = new int[size];
+        int size = in.getInt();
+        hashes = new int[Integer.highestOneBit(size * 2) * 2];
+        words = new int[hashes.length];
         int hash = 0;
-        for (int i = 0; i < size; i++) {
-            hash += in.readInt();
-            byWord[i] = hash;
+        for (int word = 0; word < size; word++) {
+            hash += in.getInt();
+            insert(hash, word);
         }
-        for (int i = 0; i < size; i++) {
-            firsts[i + 1] = firsts[i] + in.readUnsignedByte();
-            insert(byWord[i], i);
-        }
-        translations = new int[firsts[size]];
-        for (int i = 0; i < translations.length; i++) {
-            translations[i] = in.readUnsignedShort();
-        }
-        for (int i = 0; i < translations.length; i++) {
-            translations[i] |= in.readUnsignedByte() << STEM_BITS;
-        }
-        syllables = List.of(new String(in.readNBytes(in.readInt()), StandardCharsets.US_ASCII).split(" ", -1));
-        readings = new short[in.readInt()];
-        for (int i = 0; i < readings.length; i++) {
-            readings[i] = in.readShort();
-        }
+        firsts = sums(bytes(in, size));
+        stems = shorts(in, firsts[size]);
+        weights = bytes(in, firsts[size]);
+        syllables = List.of(new String(bytes(in, in.getInt()), StandardCharsets.US_ASCII).split(" ", -1));
+        readings = shorts(in, in.getInt());
     }
 
     /** Loads the table that is shipped. */
@@ -87,7 +80,7 @@ final class BilingualLexicon {
             if (bytes == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);
             }
-            return new BilingualLexicon(new DataInputStream(new BufferedInputStream(new GZIPInputStream(bytes))));
+            return new BilingualLexicon(ByteBuffer.wrap(new GZIPInputStream(bytes).readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
@@ -96,7 +89,7 @@ final class BilingualLexicon {
     /** Hash of a Chinese word in simplified characters, never 0. */
     static int hash(String text, int from, int to) {
         long hash = TermIds.hash(text, from, to);
-        int folded = (int) (hash ^ (hash >>> 32));
+        int folded = (int) (hash ^ (hash >>> Integer.SIZE));
         return folded == 0 ? 1 : folded;
     }
 
@@ -125,26 +118,28 @@ final class BilingualLexicon {
 
     /** Stem of the translation at a place. */
     int stemAt(int place) {
-        return translations[place] & ((1 << STEM_BITS) - 1);
+        return stems[place] & SHORT;
     }
 
-    /** How surely it is the translation, above 0, at most 1; all of a word have unit length. */
-    float weightAt(int place) {
-        return (translations[place] >>> STEM_BITS) / STEPS_PER_UNIT;
+    /** How much the translation counts: how sure it is, and how rare the word; 1 for a sure one of a usual word. */
+    double weightAt(int place) {
+        return (weights[place] & BYTE) / STEPS_PER_UNIT;
     }
 
+    /** {@link TermIds#hash} of a stem. */
     long stemHash(int stem) {
         return stemHashes[stem];
     }
 
-    /** Rarity of the stem in English news, as {@link DocumentFrequencies#idf}. */
+    /** Rarity of a stem in English news, as {@link DocumentFrequencies#idf}. */
     double rarity(int stem) {
-        return rarities[stem] / RARITY_STEPS;
+        return rarities[stem] / STEPS_PER_RARITY;
     }
 
+    /** A stem as a string. */
     String stem(int stem) {
-        int from = stem == 0 ? 0 : letterEnds[stem - 1];
-        return new String(letters, from, letterEnds[stem] - from, StandardCharsets.US_ASCII);
+        int from = firstLetters[stem];
+        return new String(letters, from, firstLetters[stem + 1] - from, StandardCharsets.US_ASCII);
     }
 
     /** Readings of characters in a row, without tones; nothing for one that has none. */
@@ -175,6 +170,28 @@ final class BilingualLexicon {
     }
 
     private int slot(int hash) {
-        return (hash * 0x9E3779B1) >>> (32 - Integer.numberOfTrailingZeros(hashes.length));
+        return (hash * 0x9E3779B1) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(hashes.length));
+    }
+
+    private static byte[] bytes(ByteBuffer in, int size) {
+        byte[] bytes = new byte[size];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private static short[] shorts(ByteBuffer in, int size) {
+        short[] shorts = new short[size];
+        in.asShortBuffer().get(shorts);
+        in.position(in.position() + size * Short.BYTES);
+        return shorts;
+    }
+
+    /** Where each begins that has such a size, and where the last one ends. */
+    private static int[] sums(byte[] sizes) {
+        int[] sums = new int[sizes.length + 1];
+        for (int i = 0; i < sizes.length; i++) {
+            sums[i + 1] = sums[i] + (sizes[i] & BYTE);
+        }
+        return sums;
     }
 }

@@ -34,11 +34,19 @@ final class ChineseNames {
         }
         if (entity.getType() == EntityType.PERSON && length <= LONGEST_PERSON) {
             String given = lexicon.reading(name, 1, length);
-            counts.add(length > 2 ? given : joined(lexicon.reading(name, 0, 1), given), count, RARITY);
+            String term = length > 2 ? stem(given) : joined(lexicon.reading(name, 0, 1), given);
+            counts.add(term, count, RARITY);
         } else if (entity.getType() == EntityType.PLACE) {
             boolean kind = length > 2 && KINDS_OF_PLACE.indexOf(name.charAt(length - 1)) >= 0;
-            counts.add(lexicon.reading(name, 0, kind ? length - 1 : length), count, RARITY);
+            counts.add(stem(lexicon.reading(name, 0, kind ? length - 1 : length)), count, RARITY);
         }
+    }
+
+    /** As {@link AlphabeticWords} counts it when an English text writes it. */
+    private static String stem(String reading) {
+        return reading.isEmpty()
+                ? reading
+                : reading.substring(0, SharedStem.end(reading, 0, Stem.end(reading, 0, reading.length())));
     }
 
     /** Surname and given name of one syllable each, in either order. */

@@ -29,9 +29,21 @@ final class SharedCounts {
         this.lexicon = lexicon;
     }
 
-    /** Adds a term that stands in a text. */
+    /** Adds to a term that has come before; false when it has not. */
+    boolean addKnown(long hash, double count) {
+        int id = ids.find(hash);
+        if (id >= 0) {
+            sums[id] += count;
+        }
+        return id >= 0;
+    }
+
+    /** Adds a term that stands in a text; of terms that come again, the first rarity holds. */
     void add(String text, int from, int to, double count, double rarity) {
-        add(TermIds.hash(text, from, to), text, ((long) from << Integer.SIZE) | to, count, rarity);
+        long hash = TermIds.hash(text, from, to);
+        if (!addKnown(hash, count)) {
+            addNew(hash, text, ((long) from << Integer.SIZE) | to, count, rarity);
+        }
     }
 
     /** Adds a term that is made. */
@@ -43,21 +55,21 @@ final class SharedCounts {
 
     /** Adds a stem of the lexicon. */
     void add(int stem, double count) {
-        add(lexicon.stemHash(stem), null, stem, count, lexicon.rarity(stem));
+        long hash = lexicon.stemHash(stem);
+        if (!addKnown(hash, count)) {
+            addNew(hash, null, stem, count, lexicon.rarity(stem));
+        }
     }
 
-    private void add(long hash, @Nullable String text, long place, double count, double rarity) {
+    private void addNew(long hash, @Nullable String text, long place, double count, double rarity) {
         int id = ids.add(hash);
         if (id == sums.length) {
             grow();
         }
-        if (sums[id] == 0) {
-            texts[id] = text;
-            places[id] = place;
-            rarities[id] = rarity;
-        }
-        sums[id] += count;
-        rarities[id] = Math.min(rarities[id], rarity);
+        texts[id] = text;
+        places[id] = place;
+        rarities[id] = rarity;
+        sums[id] = count;
     }
 
     /** The heaviest terms, heaviest first, ties by term; unit length. */

@@ -10,9 +10,8 @@ final class SharedStem {
 
     private SharedStem() {}
 
-    /** One past the last letter; what begins with a digit is not shortened. */
-    static int end(String text, int from, int to) {
-        int end = Stem.end(text, from, to);
-        return Character.isDigit(text.charAt(from)) ? end : Math.min(end, from + LONGEST);
+    /** Where the shared stem of a word ends whose {@link Stem} ends there; what begins with a digit is not shortened. */
+    static int end(String text, int from, int endOfStem) {
+        return Character.isDigit(text.charAt(from)) ? endOfStem : Math.min(endOfStem, from + LONGEST);
     }
 }

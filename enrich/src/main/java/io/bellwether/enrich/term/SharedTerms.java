@@ -16,8 +16,8 @@ public final class SharedTerms {
     /** Most terms of an article. */
     public static final int MOST_TERMS = 64;
 
-    private static final int OPENING = 3_000;
-    private static final int HAN_OPENING = 1_200;
+    private static final int OPENING = 2_000;
+    private static final int HAN_OPENING = 700;
     private static final double HEADLINE_COUNT = 2;
     private static final String ENTITY = "e:";
 

@@ -4,7 +4,6 @@ import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.SimplifiedChinese;
 import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.segment.TokenKind;
-import io.bellwether.enrich.token.TermIds;
 import java.util.List;
 
 /**
@@ -13,16 +12,9 @@ import java.util.List;
  */
 final class TranslatedWords {
 
-    private static final int MOST_JOINED = 4;
+    private static final int MOST_JOINED = 3;
     private static final int LONGEST_JOINED = 8;
 
-    /** A word of this rarity counts as one; rarer ones more, since they are also translated with less doubt. */
-    private static final double TYPICAL_RARITY = 5;
-
-    /** Characters by themselves mean many things. */
-    private static final double CHARACTER_RARITY = 1;
-
-    private final DocumentFrequencies frequencies = new DocumentFrequencies();
     private final BilingualLexicon lexicon;
 
     TranslatedWords(BilingualLexicon lexicon) {
@@ -33,10 +25,10 @@ final class TranslatedWords {
         List<Token> tokens = article.tokens();
         String text = null;
         int next;
-        for (int i = 0; i < tokens.size() && tokens.get(i).start() < end; i = next) {
+        for (int i = 0; i < tokens.size() && tokens.get(i).end() <= end; i = next) {
             next = i + 1;
             if (tokens.get(i).kind().isHan()) {
-                text = text == null ? SimplifiedChinese.of(article.text()) : text;
+                text = text == null ? SimplifiedChinese.of(article.text().substring(0, end)) : text;
                 int last = lastOfJoined(text, tokens, i);
                 if (last > i || !isEmpty(tokens.get(i).kind())) {
                     countWord(text, tokens.get(i).start(), tokens.get(last).end(), tokens.get(i), count, counts);
@@ -56,6 +48,7 @@ final class TranslatedWords {
         while (last + 1 < Math.min(tokens.size(), first + MOST_JOINED)
                 && tokens.get(last + 1).kind().isHan()
                 && tokens.get(last + 1).start() == tokens.get(last).end()
+                && tokens.get(last + 1).end() <= text.length()
                 && tokens.get(last + 1).end() - tokens.get(first).start() <= LONGEST_JOINED) {
             last++;
         }
@@ -73,7 +66,7 @@ final class TranslatedWords {
     private void countWord(String text, int from, int to, Token token, double count, SharedCounts counts) {
         int word = lexicon.find(text, from, to);
         if (word >= 0) {
-            translate(text, from, to, word, count, counts);
+            translate(word, count, counts);
         } else if (token.kind() != TokenKind.HAN_PERSON && to - from <= LONGEST_JOINED) {
             countParts(text, from, to, count, counts);
         }
@@ -89,25 +82,15 @@ final class TranslatedWords {
                 word = lexicon.find(text, at, end);
             }
             if (word >= 0) {
-                translate(text, at, end, word, count, counts);
+                translate(word, count, counts);
             }
             at = word >= 0 ? end : at + 1;
         }
     }
 
-    private void translate(String text, int from, int to, int word, double count, SharedCounts counts) {
-        double share = count * rarity(text, from, to) / TYPICAL_RARITY;
+    private void translate(int word, double count, SharedCounts counts) {
         for (int place = lexicon.first(word); place < lexicon.end(word); place++) {
-            counts.add(lexicon.stemAt(place), share * lexicon.weightAt(place));
+            counts.add(lexicon.stemAt(place), count * lexicon.weightAt(place));
         }
-    }
-
-    /** That of the rarest pair of characters. */
-    private double rarity(String text, int from, int to) {
-        double rarest = CHARACTER_RARITY;
-        for (int at = from; at + 1 < to; at++) {
-            rarest = Math.max(rarest, frequencies.idf(TermIds.hash(text, at, at + 2)));
-        }
-        return rarest;
     }
 }

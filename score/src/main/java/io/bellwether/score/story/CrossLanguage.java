@@ -1,0 +1,26 @@
+package io.bellwether.score.story;
+
+/**
+ * How likely two articles of different languages tell of one happening: log odds from the cosine of their shared terms
+ * and the days between them, like {@link SameStory} for those of one language. The slope is that of a logistic
+ * regression on 500 pairs of Chinese and English texts of one happening (half of them of alternate sentences, so that none is a
+ * translation of another) against a million of other texts; the bias is one below the fitted one, since a window holds
+ * thousands of candidates and a false join costs more than a missed one: of unrelated pairs of any day about 1 in
+ * 40,000 is above 0, most of them reports of one war in other months.
+ */
+final class CrossLanguage {
+
+    private static final double BIAS = -13.6;
+    private static final double SHARED_ROOT = 26.6;
+    private static final double PER_DAY = -1.46;
+    private static final double MILLIS_PER_DAY = 86_400_000.0;
+
+    private CrossLanguage() {}
+
+    /** From {@link SameStory#NOTHING}. */
+    static double logOdds(StoryFeatures one, StoryFeatures other) {
+        double days = Math.abs(one.eventTime() - other.eventTime()) / MILLIS_PER_DAY;
+        double odds = BIAS + SHARED_ROOT * Math.sqrt(one.shared().dot(other.shared())) + PER_DAY * days;
+        return Math.max(SameStory.NOTHING, odds);
+    }
+}
