@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.news.WeightedTerm;
 import io.bellwether.news.state.StoryCandidate;
+import io.bellwether.schemas.TrustedRecords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CrossLanguageTest {
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private static final long DAY = 86_400_000;
 
