@@ -14,6 +14,7 @@ import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.enrich.segment.Token;
 import io.bellwether.enrich.summary.Summariser;
 import io.bellwether.enrich.tag.Tagger;
+import io.bellwether.enrich.term.SharedTerms;
 import io.bellwether.enrich.term.StoryTerms;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Entity;
@@ -64,6 +65,7 @@ public final class Enricher {
     private final Tagger tagger = new Tagger();
     private final HeadlineAnalyser headlineAnalyser = new HeadlineAnalyser();
     private final StoryTerms storyTerms = new StoryTerms();
+    private final SharedTerms sharedTerms = new SharedTerms();
     private final Fingerprints fingerprints = new Fingerprints();
 
     private Enricher() {}
@@ -144,6 +146,7 @@ public final class Enricher {
                 .setTerms(terms.text())
                 .setTitleTerms(terms.headline())
                 .setNameTerms(terms.names())
+                .setSharedTerms(sharedTerms.of(title, text, entities, figures))
                 .setKeySentences(summariser.summarise(title, text, KEY_SENTENCES))
                 .setTags(tagger.tag(title.text(), text.text(), text.language(), builder.getSourceTags()))
                 .setHeadline(headlineAnalyser.analyse(title, text))

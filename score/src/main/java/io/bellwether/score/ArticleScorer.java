@@ -93,6 +93,7 @@ final class ArticleScorer {
                 .setHeadline(SparseVector.compact(article.getTitleTerms()))
                 .setNames(SparseVector.compact(article.getNameTerms()))
                 .setDated(article.getEventTimeOrigin() == EventTimeOrigin.PUBLISHED)
+                .setShared(SparseVector.compact(article.getSharedTerms()))
                 .setEntities(withoutMentions(article.getEntities()))
                 .setKeyData(state.getArticle().getCard().getKeyData())
                 .setTags(article.getTags())

@@ -14,7 +14,8 @@ public enum MeasuredPart {
     CLICKBAIT(ClickbaitEvaluation::new),
     DUPLICATES(DuplicateEvaluation::new),
     KEYDATA(KeydataEvaluation::new),
-    STORIES(StoryEvaluation::new);
+    STORIES(StoryEvaluation::new),
+    CROSSLINGUAL(CrosslingualEvaluation::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor holds no state
     private final Supplier<Evaluation> evaluation;

@@ -137,6 +137,8 @@ public final class StoryEvaluation implements Evaluation {
                 .setText(SparseVector.compact(article.getTerms()))
                 .setHeadline(SparseVector.compact(article.getTitleTerms()))
                 .setNames(SparseVector.compact(article.getNameTerms()))
+                .setShared(SparseVector.compact(article.getSharedTerms()))
+                .setLanguage(article.getLanguage().getCode())
                 .build();
         return new Labelled(candidate, record.optionalText("story").orElse(""));
     }

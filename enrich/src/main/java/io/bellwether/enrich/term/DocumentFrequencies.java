@@ -14,6 +14,7 @@ final class DocumentFrequencies {
 
     private static final String RESOURCE = "document-frequencies.bin";
     private static final double STEPS_PER_UNIT = 8;
+    private static final int MIX = 0x9E3779B1;
 
     /** Documents that a term outside of the table is taken to stand in. */
     private static final double UNSEEN = 1.5;
@@ -29,12 +30,17 @@ final class DocumentFrequencies {
             }
             var in = new DataInputStream(new java.io.BufferedInputStream(bytes));
             int documents = in.readInt();
-            hashes = new int[in.readInt()];
-            idf = new byte[hashes.length];
-            for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = in.readInt();
+            int[] terms = new int[in.readInt()];
+            for (int i = 0; i < terms.length; i++) {
+                terms[i] = in.readInt();
             }
-            in.readFully(idf);
+            hashes = new int[Integer.highestOneBit(terms.length) * 4];
+            idf = new byte[hashes.length];
+            for (int term : terms) {
+                int slot = slot(term);
+                hashes[slot] = term;
+                idf[slot] = in.readByte();
+            }
             rarest = Math.log((documents + 1) / UNSEEN);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
@@ -43,7 +49,16 @@ final class DocumentFrequencies {
 
     /** Logarithm of documents over documents with the term, from 0; by the lower half of the term's hash. */
     double idf(long hash) {
-        int at = java.util.Arrays.binarySearch(hashes, (int) hash);
-        return at < 0 ? rarest : idf[at] / STEPS_PER_UNIT;
+        int slot = slot((int) hash);
+        return hashes[slot] == 0 ? rarest : idf[slot] / STEPS_PER_UNIT;
+    }
+
+    /** Where the term stands, or would: a table half full at most, probed in a row. */
+    private int slot(int term) {
+        int slot = (term * MIX) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(hashes.length));
+        while (hashes[slot] != 0 && hashes[slot] != term) {
+            slot = (slot + 1) & (hashes.length - 1);
+        }
+        return slot;
     }
 }

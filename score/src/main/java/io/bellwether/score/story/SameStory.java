@@ -32,7 +32,14 @@ final class SameStory {
 
     private SameStory() {}
 
+    /** From {@link #NOTHING}; articles of two languages are compared by the terms that languages share. */
     static double logOdds(StoryFeatures one, StoryFeatures other) {
+        return one.language().equals(other.language())
+                ? ofOneLanguage(one, other)
+                : CrossLanguage.logOdds(one, other);
+    }
+
+    private static double ofOneLanguage(StoryFeatures one, StoryFeatures other) {
         double text = one.text().cosine(other.text());
         if (text < LEAST_TEXT) {
             return NOTHING;
@@ -43,7 +50,8 @@ final class SameStory {
         return Math.max(NOTHING, odds);
     }
 
-    private static double days(StoryFeatures one, StoryFeatures other) {
+    /** Days between two articles. */
+    static double days(StoryFeatures one, StoryFeatures other) {
         double days = Math.abs(one.eventTime() - other.eventTime()) / MILLIS_PER_DAY;
         return one.dated() && other.dated() ? days : Math.max(days, DAYS_WITHOUT_DATE);
     }

@@ -8,33 +8,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of an article is compared with others.
  *
+ * @param language ISO 639-1 code, or "und"
  * @param eventTime milliseconds
  * @param dated whether the event time is the source's own; otherwise it is when the article was taken in
  * @param names the heaviest names; used to find articles worth comparing
+ * @param shared what articles of different languages have in common
  * @param textHash equal for verbatim copies; absent when too short to tell
  */
 record StoryFeatures(
+        String language,
         long eventTime,
         boolean dated,
         SparseVector text,
         SparseVector headline,
         SparseVector names,
+        SparseVector shared,
         @Nullable String textHash,
         Sketch sketch) {
 
     private static final int HEAVIEST_OF_TEXT = 12;
     private static final int HEAVIEST_OF_HEADLINE = 8;
     private static final int HEAVIEST_OF_NAMES = 8;
+    private static final int HEAVIEST_OF_SHARED = 10;
     private static final int SMALLEST_OF_SKETCH = 4;
     private static final int MIX = 0x9E3779B1;
 
     static StoryFeatures of(StoryCandidate candidate) {
         return new StoryFeatures(
+                candidate.getLanguage(),
                 candidate.getEventTime(),
                 candidate.getDated(),
                 SparseVector.of(candidate.getText()),
                 SparseVector.of(candidate.getHeadline()),
                 SparseVector.of(candidate.getNames()),
+                SparseVector.of(candidate.getShared()),
                 candidate.getTextHash(),
                 Sketch.of(candidate.getSketch()));
     }
@@ -50,6 +57,8 @@ record StoryFeatures(
                 && one.getText().equals(other.getText())
                 && one.getHeadline().equals(other.getHeadline())
                 && one.getNames().equals(other.getNames())
+                && one.getShared().equals(other.getShared())
+                && one.getLanguage().equals(other.getLanguage())
                 && Objects.equals(one.getTextHash(), other.getTextHash())
                 && one.getSketch().equals(other.getSketch());
     }
@@ -63,6 +72,7 @@ record StoryFeatures(
         addPairs(text.heaviest(HEAVIEST_OF_TEXT), keys);
         addPairs(headline.heaviest(HEAVIEST_OF_HEADLINE), keys);
         addPairs(names.heaviest(HEAVIEST_OF_NAMES), keys);
+        addPairs(shared.heaviest(HEAVIEST_OF_SHARED), keys);
         return keys.build().distinct().sorted().toArray();
     }
 
