@@ -13,7 +13,10 @@ public enum MeasuredPart {
     ENTITIES(EntityEvaluation::new),
     CLICKBAIT(ClickbaitEvaluation::new),
     DUPLICATES(DuplicateEvaluation::new),
-    KEYDATA(KeydataEvaluation::new);
+    KEYDATA(KeydataEvaluation::new),
+    HOTNESS(HotnessEvaluation::new),
+    QUALITY(QualityEvaluation::new),
+    IMPACT(ImpactEvaluation::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor holds no state
     private final Supplier<Evaluation> evaluation;
