@@ -23,8 +23,7 @@ final class LabelledArticles {
         return enrich(id, title, text, List.of(), null);
     }
 
-    EnrichedArticle enrich(
-            String id, String title, String text, List<String> authors, @Nullable Instant published) {
+    EnrichedArticle enrich(String id, String title, String text, List<String> authors, @Nullable Instant published) {
         return enricher.enrich(RawArticle.newBuilder()
                 .setArticleId(id)
                 .setOutlet(HIDDEN)

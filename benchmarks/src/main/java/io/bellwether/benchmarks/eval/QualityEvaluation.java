@@ -49,7 +49,8 @@ public final class QualityEvaluation implements TrackedEvaluation {
             throws IOException {
         var labelled = LabelledData.of(data);
         var records = labelled.fileWith("host", "label", "title", "body")
-                .orElseThrow(() -> labelled.unrecognised("JSON lines with id, host, label (high, mixed, low), title, body"))
+                .orElseThrow(
+                        () -> labelled.unrecognised("JSON lines with id, host, label (high, mixed, low), title, body"))
                 .records();
         progress.start(records.size());
         var ofArticles = new RocArea();
@@ -58,7 +59,9 @@ public final class QualityEvaluation implements TrackedEvaluation {
             Score quality = scorer.score(article(record), Originality.original());
             boolean isHigh = record.text("label").equals(HIGH);
             ofArticles.add(quality.getValue(), isHigh);
-            hosts.computeIfAbsent(record.text("host"), host -> new Host(isHigh)).quality.add(quality.getValue());
+            hosts.computeIfAbsent(record.text("host"), host -> new Host(isHigh))
+                    .quality
+                    .add(quality.getValue());
             predictions.accept(prediction(record, quality));
             progress.step();
         }
@@ -73,8 +76,8 @@ public final class QualityEvaluation implements TrackedEvaluation {
     }
 
     private EnrichedArticle article(LabelledRecord record) throws IOException {
-        List<String> authors =
-                record.optionalText("authors").filter(by -> !by.isBlank()).stream().toList();
+        List<String> authors = record.optionalText("authors").filter(by -> !by.isBlank()).stream()
+                .toList();
         return articles.enrich(
                 record.id(),
                 record.text("title"),

@@ -36,10 +36,7 @@ final class FigureScale {
         return best.raw() == null
                 ? best
                 : Measured.of(
-                        best.raw(),
-                        best.value() * told.figureShare(),
-                        told.explain(best.reason()),
-                        best.evidence());
+                        best.raw(), best.value() * told.figureShare(), told.explain(best.reason()), best.evidence());
     }
 
     private static List<KeyFigure> inTextOrder(EnrichedArticle article) {

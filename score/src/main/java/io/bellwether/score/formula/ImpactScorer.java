@@ -12,7 +12,7 @@ import io.bellwether.score.formula.lexicon.ScoringLexicons;
 public final class ImpactScorer {
 
     /** Quality under which an article is not trusted with a high Impact. */
-    public static final double LOW_QUALITY = 35;
+    public static final double LOW_QUALITY = 30;
 
     /** Clickbait from which a headline counts as surely bait. */
     public static final double SURE_BAIT = 0.8;

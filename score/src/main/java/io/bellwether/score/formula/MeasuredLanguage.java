@@ -57,10 +57,7 @@ final class MeasuredLanguage {
                 (double) qualified.count - charged.count,
                 100 * (qualified.count + basis) / (all + 2),
                 QualityReasons.language(
-                        qualified.count,
-                        List.copyOf(qualified.words),
-                        charged.count,
-                        List.copyOf(charged.words)),
+                        qualified.count, List.copyOf(qualified.words), charged.count, List.copyOf(charged.words)),
                 Evidence.first(article.getText(), charged.count > 0 ? charged.spans : qualified.spans));
     }
 

@@ -28,7 +28,10 @@ final class Provenances {
         int present = (authors.isEmpty() ? 0 : 1) + (dated ? 1 : 0);
         return present == 0
                 ? Measured.fallback(0, QualityReasons.byline(authors, false))
-                : Measured.of(present, (authors.isEmpty() ? 0 : AUTHOR) + (dated ? 100 - AUTHOR : 0), QualityReasons.byline(authors, dated));
+                : Measured.of(
+                        present,
+                        (authors.isEmpty() ? 0 : AUTHOR) + (dated ? 100 - AUTHOR : 0),
+                        QualityReasons.byline(authors, dated));
     }
 
     static Measured originality(EnrichedArticle article, Originality originality) {
