@@ -19,13 +19,15 @@ class ScoringLexiconsTest {
                         lexicons.prominence().version(),
                         lexicons.money().version(),
                         lexicons.people().version(),
-                        lexicons.tone().version()))
+                        lexicons.tone().version(),
+                        lexicons.framings().version()))
                 .containsExactly(
-                        "happenings 2026-10",
+                        "happenings 2026-11",
                         "prominence 2026-10",
                         "currency-rates ECB 2024-12-31",
                         "people-nouns 2026-10",
-                        "tone 2026-11");
+                        "tone 2026-11",
+                        "framings 2026-11");
     }
 
     @Test
@@ -46,6 +48,19 @@ class ScoringLexiconsTest {
         var terms = new HashSet<String>();
         for (List<String> row : DataFile.read("tone.tsv", 3).rows()) {
             for (String term : (row.get(1) + "|" + row.get(2)).split("\\|")) {
+                assertThat(term).isNotBlank().isEqualTo(term.strip());
+                assertThat(terms.add(term)).as(term).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldHoldEveryWordOfFramingOnceWithSharesOfAHundred() {
+        var terms = new HashSet<String>();
+        for (List<String> row : DataFile.read("framings.tsv", 7).rows()) {
+            assertThat(Double.parseDouble(row.get(1))).isBetween(0.0, 100.0);
+            assertThat(Double.parseDouble(row.get(2))).isBetween(Double.parseDouble(row.get(1)), 100.0);
+            for (String term : (row.get(5) + "|" + row.get(6)).split("\\|")) {
                 assertThat(term).isNotBlank().isEqualTo(term.strip());
                 assertThat(terms.add(term)).as(term).isTrue();
             }
