@@ -64,15 +64,13 @@ final class ExplanationText {
 
     private void story(Story story) {
         var now = StoryNow.of(story, explanation.now());
-        line(String.format(
-                Locale.ROOT,
-                say("  “%s”: %s, %d articles, %d publisher families, %s to %s", "  “%s”：%s，%d 篇报道，%d 家独立发布方，%s 至 %s"),
-                plain(story.getTitle()),
-                now.phase(),
-                story.getSize(),
-                story.getFamilies().size(),
-                story.getFirstReport(),
-                story.getLastReport()));
+        int families = story.getFamilies().size();
+        line("  “" + plain(story.getTitle()) + say("”: ", "”：") + now.phase() + ", "
+                + say(
+                        count(story.getSize(), "article", "articles") + ", "
+                                + count(families, "publisher family", "publisher families"),
+                        story.getSize() + " 篇报道，" + families + " 家独立发布方")
+                + ", " + story.getFirstReport() + say(" to ", " 至 ") + story.getLastReport());
         story.getMembers().stream().limit(SHOWN_MEMBERS).forEach(this::member);
         if (story.getSize() > SHOWN_MEMBERS) {
             line("  ... " + (story.getSize() - SHOWN_MEMBERS) + say(" more", " 篇未列出"));
@@ -137,6 +135,10 @@ final class ExplanationText {
 
     private String reason(BilingualText reason) {
         return plain(chinese ? reason.getZh() : reason.getEn());
+    }
+
+    private static String count(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 
     private String say(String en, String zh) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.CanonicalUrl;
+import io.bellwether.schemas.TrustedRecords;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class ScoresIT {
 
     @BeforeAll
     static void process() throws InterruptedException {
+        TrustedRecords.trust();
         STACK.publish(List.of(
                 article(QUAKE_ID, QUAKE, "Earthquake kills 900 in Veldmark", """
                         An earthquake killed 900 people in Veldmark on Monday, the interior ministry said. Rescue teams \
@@ -43,7 +45,11 @@ class ScoresIT {
                 article("cafe-1", "https://daily.example/cafe", "Cafe in Halden has new chairs", """
                         The cafe on the harbour in Halden has new chairs. Perhaps they appear somewhat smaller, though \
                         guests seem to like them, the owner said. It might also buy tables, and possibly lamps."""),
-                article("cafe-2", "https://daily.example/rain", "Light rain in Halden", "It rained in Halden on Monday.")));
+                article(
+                        "cafe-2",
+                        "https://daily.example/rain",
+                        "Light rain in Halden",
+                        "It rained in Halden on Monday.")));
         STACK.process();
     }
 
@@ -64,18 +70,21 @@ class ScoresIT {
         int byImpact = run("consume", "--weights", "hot=0,quality=0,impact=1", "--format", "json");
         List<JsonNode> impact = lines();
         out.reset();
-        int byLanguage = run(
-                "consume", "--weights", "hot=0,impact=0," + onlyLanguage(), "--limit", "1", "--format", "json");
-        List<JsonNode> language = lines();
+        int withoutKind = run("consume", "--weights", "impact.kind-of-happening=0", "--limit", "1", "--format", "json");
+        List<JsonNode> one = lines();
 
-        assertThat(List.of(byImpact, byLanguage)).containsOnly(0);
+        assertThat(List.of(byImpact, withoutKind)).containsOnly(0);
         assertThat(impact).hasSize(3);
         assertThat(impact.get(0).at("/articleId").asText()).isEqualTo(QUAKE_ID);
-        assertThat(impact).allSatisfy(article -> assertThat(article.at("/scores/overall/value"))
-                .isEqualTo(article.at("/scores/impact/value")));
-        assertThat(language).singleElement().satisfies(article -> assertThat(
-                        article.at("/articleId").asText())
-                .isEqualTo("cafe-1"));
+        assertThat(impact)
+                .allSatisfy(article ->
+                        assertThat(article.at("/scores/overall/value")).isEqualTo(article.at("/scores/impact/value")));
+        assertThat(one).singleElement().satisfies(article -> {
+            JsonNode kind = article.at("/scores/impact/components/2");
+            assertThat(kind.get("name").asText()).isEqualTo("kind-of-happening");
+            assertThat(kind.get("weight").asDouble()).isZero();
+            assertThat(kind.get("contribution").asDouble()).isZero();
+        });
     }
 
     @Test
@@ -97,8 +106,8 @@ class ScoresIT {
             assertThat(text(out))
                     .contains("Earthquake kills 900 in Veldmark", "Story ", "Hot ", "Quality ", "Impact ", "Overall ")
                     .contains("kind-of-happening")
-                    .containsPattern("\\[\\d+-\\d+] “900 people”")
-                    .contains("words that bound");
+                    .containsPattern("\\[\\d+-\\d+] “40,000 people”")
+                    .contains("1 word that bounds a claim");
         }
     }
 
@@ -116,7 +125,7 @@ class ScoresIT {
         assertThat(object.at("/story/members/0/articleId").asText()).isEqualTo(QUAKE_ID);
         assertThat(object.at("/hotNow").isNumber()).isTrue();
         assertThat(object.at("/scores/impact/components").findValuesAsText("text"))
-                .contains("900 people");
+                .contains("40,000 people");
     }
 
     @Test
@@ -148,12 +157,6 @@ class ScoresIT {
         });
         assertThat(rows.lines()).hasSize(3);
         assertThat(text(out).lines()).hasSize(2);
-    }
-
-    private static String onlyLanguage() {
-        return "quality.extraction-completeness=0,quality.length=0,quality.evidence-sentences=0,"
-                + "quality.attributed-quotes=0,quality.byline-and-date=0,quality.originality=0,"
-                + "quality.headline-honesty=0,quality.readability=0,quality.paragraph-depth=0,quality.outlet-tier=0";
     }
 
     private static int run(String... command) {

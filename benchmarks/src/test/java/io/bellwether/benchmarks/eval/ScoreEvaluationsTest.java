@@ -96,16 +96,17 @@ class ScoreEvaluationsTest {
         assertThat(figures)
                 .containsExactly(
                         Map.entry("ordered", 0.5), Map.entry("en", 1.0), Map.entry("zh", 0.0), Map.entry("pairs", 2L));
-        assertThat(fixture.predictions()).extracting(line -> line.get("ordered")).containsExactly(true, false);
+        assertThat(fixture.predictions())
+                .extracting(line -> line.get("ordered"))
+                .containsExactly(true, false);
     }
 
     @Test
     void shouldRefuseDataOfAnotherKind() throws IOException {
         fixture.with("titles.jsonl", "{\"title\": \"Rates unchanged\"}\n");
 
-        for (Evaluation evaluation : new Evaluation[] {
-            new HotnessEvaluation(), new QualityEvaluation(), new ImpactEvaluation()
-        }) {
+        for (Evaluation evaluation :
+                new Evaluation[] {new HotnessEvaluation(), new QualityEvaluation(), new ImpactEvaluation()}) {
             assertThatExceptionOfType(UnrecognisedDataException.class).isThrownBy(() -> fixture.measure(evaluation));
         }
     }

@@ -40,8 +40,7 @@ class QualityScorerTest {
 
     @Test
     void shouldCapATextCutShort() {
-        Score score =
-                score(Articles.english()
+        Score score = score(Articles.english()
                 .setStatistics(new TextStatistics(4_500, 900, 45, 10, 45))
                 .setExtraction(new Extraction("x", 1.0, List.of("paywall", "truncated"))));
 
