@@ -1,6 +1,7 @@
 package io.bellwether.cli;
 
 import io.bellwether.news.ScoredArticle;
+import io.bellwether.news.Tag;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,12 @@ final class ArticleFilter implements Predicate<ScoredArticle> {
                         || language.equalsIgnoreCase(article.getLanguage().getCode()))
                 && (outlet == null || outlet.equals(article.getOutlet().getId()))
                 && !(noDuplicates && article.getStory().getDuplicateOf() != null)
-                && (tags.isEmpty() || tags.stream().anyMatch(tag -> isTagged(article, tag)));
+                && (tags.isEmpty() || tags.stream().anyMatch(tag -> isTagged(article.getTags(), tag)));
     }
 
-    private static boolean isTagged(ScoredArticle article, String wanted) {
-        return article.getTags().stream()
+    /** Whether one of the tags is this subject or one below it. */
+    static boolean isTagged(List<Tag> tags, String wanted) {
+        return tags.stream()
                 .anyMatch(tag -> tag.getId().equals(wanted) || tag.getId().startsWith(wanted + "."));
     }
 }

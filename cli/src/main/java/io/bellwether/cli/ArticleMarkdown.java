@@ -118,7 +118,7 @@ final class ArticleMarkdown {
     }
 
     /** Article text must not become markup. */
-    private static String escape(String words) {
+    static String escape(String words) {
         return words.replaceAll("[\\r\\n]+", " ").replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
     }
 }

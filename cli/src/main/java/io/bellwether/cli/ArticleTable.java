@@ -49,7 +49,7 @@ final class ArticleTable {
         return cut + " ".repeat(Math.max(0, width - width(cut)));
     }
 
-    private static String cut(String text, int width) {
+    static String cut(String text, int width) {
         if (width(text) <= width) {
             return text;
         }

@@ -20,6 +20,8 @@ import picocli.CommandLine.ParameterException;
             IngestCommand.class,
             RunCommand.class,
             ConsumeCommand.class,
+            StoriesCommand.class,
+            ExplainCommand.class,
             ReplayCommand.class,
             DlqCommand.class,
             TopicsCommand.class,
@@ -34,6 +36,8 @@ import picocli.CommandLine.ParameterException;
             "  bellwether up --data ~/news              the same, staying up on your own data",
             "  bellwether ingest https://example.org/feed.xml",
             "  bellwether consume --min-impact 50 --format json",
+            "  bellwether stories --since 24h           the hottest stories of the day",
+            "  bellwether explain 3f2a9c                one article's scores, down to the evidence",
             "",
             "Exit codes: 0 done, 1 failed or something was rejected, 2 wrong usage."
         })

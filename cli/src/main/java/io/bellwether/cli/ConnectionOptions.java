@@ -69,6 +69,16 @@ final class ConnectionOptions {
         return new Cluster(settings, KafkaConnection.from(settings), topics(settings));
     }
 
+    /** Where a command works that only reads: one generation, or the first. */
+    Cluster cluster(@Nullable String generation) {
+        var settings = settings();
+        var cluster = cluster(settings);
+        settings.validate();
+        return generation == null
+                ? cluster
+                : new Cluster(settings, cluster.connection(), cluster.topics().generation(generation));
+    }
+
     private static Topics topics(Settings settings) {
         String prefix = settings.string("topic.prefix", "news.");
         String generation = settings.string("generation", Topics.FIRST_GENERATION);

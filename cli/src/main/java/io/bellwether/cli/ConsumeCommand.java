@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.news.ScoredArticle;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,17 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  bellwether consume --min-impact 60 --tag ai",
             "  bellwether consume --from 24h --lang zh --format json",
+            "  bellwether consume --weights hot=2,quality=1,impact=3 --limit 20",
             "  bellwether consume --follow --from latest --format json | jq .title"
         })
 final class ConsumeCommand implements Callable<Integer> {
+
+    /** Articles that are held to be ranked. */
+    private static final int MOST_RANKED = 1_000;
+
+    private static final Comparator<ScoredArticle> BEST_FIRST = Comparator.comparingDouble(
+                    (ScoredArticle article) -> -article.getScores().getOverall().getValue())
+            .thenComparing(ScoredArticle::getArticleId);
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
@@ -51,6 +60,15 @@ final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N articles.")
     private long limit = Long.MAX_VALUE;
 
+    @Option(
+            names = "--weights",
+            paramLabel = "NAME=N,...",
+            converter = ChosenWeights.Converter.class,
+            description = "Other weights for the stored parts, e.g. hot=2,quality=1,impact=3 or"
+                    + " quality.byline-and-date=0. Prints the best by Overall, best first (at most 1,000, or --limit);"
+                    + " with --follow, in the order of arrival.")
+    private @Nullable ChosenWeights weights;
+
     private long printed;
 
     @Spec
@@ -58,24 +76,36 @@ final class ConsumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = connection.settings();
-        var cluster = ConnectionOptions.cluster(settings);
-        settings.validate();
-        var topic = new ScoredTopic(
-                generation == null
-                        ? cluster
-                        : new Cluster(
-                                settings, cluster.connection(), cluster.topics().generation(generation)));
+        var topic = RecordTopic.scored(connection.cluster(generation));
         format.begin(out());
         if (follow) {
             follow(topic);
+        } else if (weights != null) {
+            rank(topic);
         } else if (limit > 0) {
             topic.latest(from, this::print);
         }
         return 0;
     }
 
-    private void follow(ScoredTopic topic) {
+    /** Other weights make another order: the best by Overall, best first. */
+    private void rank(RecordTopic<ScoredArticle> topic) {
+        var best = new Best<ScoredArticle>((int) Math.min(limit, MOST_RANKED), BEST_FIRST);
+        topic.latest(from, article -> {
+            var weighted = weighted(article);
+            if (filter.test(weighted)) {
+                best.add(weighted);
+            }
+            return true;
+        });
+        best.inOrder().forEach(article -> format.print(out(), article));
+    }
+
+    private ScoredArticle weighted(ScoredArticle article) {
+        return weights == null ? article : weights.apply(article);
+    }
+
+    private void follow(RecordTopic<ScoredArticle> topic) {
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.request(stop, stopped), "stop"));
@@ -88,7 +118,8 @@ final class ConsumeCommand implements Callable<Integer> {
     }
 
     /** Prints an article that the user wants; false when there were enough of them. */
-    private boolean print(ScoredArticle article) {
+    private boolean print(ScoredArticle stored) {
+        var article = weighted(stored);
         if (filter.test(article)) {
             format.print(out(), article);
             printed++;

@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
     private void runOnce(LocalCluster local) throws Exception {
         var summary = ingest(local.cluster());
         local.pipeline().awaitProcessed();
-        var articles = new ScoredTopic(local.cluster());
+        var articles = RecordTopic.scored(local.cluster());
         format.begin(out());
         articles.latest(StartPoint.EARLIEST, article -> {
             format.print(out(), article);
@@ -100,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void print(Cluster cluster, CountDownLatch stop) {
         format.begin(out());
-        new ScoredTopic(cluster)
+        RecordTopic.scored(cluster)
                 .follow(
                         StartPoint.EARLIEST,
                         article -> {

@@ -26,13 +26,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures one part of the enrichment on labelled data and prints the figures.",
+        description = "Measures one part of the enrichment or of the scores on labelled data and prints the figures.",
         footer = {
             "",
             "Examples:",
             "  bellwether eval extract data/extract-aeb",
             "  bellwether eval summary data/summ-frank --json",
             "  bellwether eval stories data/stories-allsides --with data/bulk-news-en",
+            "  bellwether eval quality data/quality-mbfc",
             "  bellwether eval entities data/ner-zh/msra.jsonl --predictions found.jsonl",
             "",
             "Exit codes: 0 measured, 1 the data broke off or are broken, 2 wrong usage or data of another kind."

@@ -15,7 +15,10 @@ public enum MeasuredPart {
     DUPLICATES(DuplicateEvaluation::new),
     KEYDATA(KeydataEvaluation::new),
     STORIES(StoryEvaluation::new),
-    CROSSLINGUAL(CrosslingualEvaluation::new);
+    CROSSLINGUAL(CrosslingualEvaluation::new),
+    HOTNESS(HotnessEvaluation::new),
+    QUALITY(QualityEvaluation::new),
+    IMPACT(ImpactEvaluation::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor holds no state
     private final Supplier<Evaluation> evaluation;

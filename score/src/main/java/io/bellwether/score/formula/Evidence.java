@@ -19,6 +19,9 @@ final class Evidence {
     /** Sentences without evidence that every text is taken to have more: a single sentence proves little. */
     private static final int DOUBT = 2;
 
+    /** Share of sentences with evidence that is worth full marks: a good text also explains. */
+    private static final double ENOUGH = 0.6;
+
     private Evidence() {}
 
     static Measured sentences(EnrichedArticle article) {
@@ -33,7 +36,7 @@ final class Evidence {
         Stream<Span> figures = article.getKeyData().stream().map(figure -> figure.getSpan());
         return Measured.of(
                 (double) proven / sentences,
-                100 * share,
+                100 * Math.min(1, share / ENOUGH),
                 QualityReasons.evidence(proven, sentences),
                 first(article.getText(), Stream.concat(names, figures).toList()));
     }

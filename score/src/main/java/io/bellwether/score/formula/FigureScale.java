@@ -24,7 +24,7 @@ final class FigureScale {
         this.people = people;
     }
 
-    Measured measure(EnrichedArticle article) {
+    Measured measure(EnrichedArticle article, Told told) {
         Measured best = Measured.fallback(0, ImpactReasons.noFigures());
         for (KeyFigure figure : inTextOrder(article)) {
             Measured one = measure(figure, article.getText());
@@ -33,7 +33,10 @@ final class FigureScale {
                 best = one;
             }
         }
-        return best;
+        return best.raw() == null
+                ? best
+                : Measured.of(
+                        best.raw(), best.value() * told.figureShare(), told.explain(best.reason()), best.evidence());
     }
 
     private static List<KeyFigure> inTextOrder(EnrichedArticle article) {

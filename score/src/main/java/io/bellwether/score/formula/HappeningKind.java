@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Kind of happening by the words of the headline and the key sentences. The weightiest kind counts in full, the next
- * adds a quarter of what it could. Words of a key sentence count for 70 % of words of the headline.
+ * adds a quarter of what it could. Words of a key sentence count for 70 % of words of the headline. What is told as
+ * fiction, sport, a look back, a denial or an opinion counts for less.
  */
 final class HappeningKind {
 
@@ -23,6 +24,9 @@ final class HappeningKind {
 
     /** Longest headline and sentence that are searched; hostile ones are cut. */
     private static final int LONGEST = 2_000;
+
+    /** Points from which a kind is harm to life. */
+    private static final double HARM = 85;
 
     private static final class Kind {
         private final Happening happening;
@@ -41,7 +45,7 @@ final class HappeningKind {
         this.lexicon = lexicon;
     }
 
-    Measured measure(EnrichedArticle article) {
+    Measured measure(EnrichedArticle article, Told told) {
         var kinds = new TreeMap<String, Kind>();
         search(kinds, article.getTitle(), new Span(0, article.getTitle().length()), 1, false);
         article.getKeySentences().stream()
@@ -49,12 +53,13 @@ final class HappeningKind {
                 .filter(span -> Evidence.isInside(article.getText(), span))
                 .sorted(Comparator.comparing(Span::getStart).thenComparing(Span::getEnd))
                 .forEach(span -> search(kinds, article.getText(), span, BODY_SHARE, true));
+        kinds.values().forEach(kind -> kind.points *= kind.happening.points() < HARM ? told.share() : told.harmShare());
         List<Kind> ranked = kinds.values().stream()
                 .sorted(Comparator.comparingDouble((Kind kind) -> -kind.points)
                         .thenComparing(kind -> kind.happening.id()))
                 .limit(2)
                 .toList();
-        return ranked.isEmpty() ? Measured.fallback(0, ImpactReasons.noHappening()) : measured(article, ranked);
+        return ranked.isEmpty() ? Measured.fallback(0, ImpactReasons.noHappening()) : measured(article, ranked, told);
     }
 
     private void search(Map<String, Kind> kinds, String text, Span span, double share, boolean inBody) {
@@ -73,7 +78,7 @@ final class HappeningKind {
         }
     }
 
-    private static Measured measured(EnrichedArticle article, List<Kind> ranked) {
+    private static Measured measured(EnrichedArticle article, List<Kind> ranked, Told told) {
         Kind first = ranked.get(0);
         double value = first.points;
         if (ranked.size() > 1) {
@@ -83,7 +88,7 @@ final class HappeningKind {
         return Measured.of(
                 first.points,
                 value,
-                ImpactReasons.happening(first.happening, first.terms),
+                told.explain(ImpactReasons.happening(first.happening, first.terms)),
                 Evidence.first(article.getText(), spans));
     }
 }

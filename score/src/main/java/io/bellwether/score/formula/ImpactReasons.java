@@ -3,6 +3,7 @@ package io.bellwether.score.formula;
 import io.bellwether.news.BilingualText;
 import io.bellwether.news.KeyFigure;
 import io.bellwether.news.Tag;
+import io.bellwether.score.formula.lexicon.Framing;
 import io.bellwether.score.formula.lexicon.Happening;
 import java.util.List;
 
@@ -62,6 +63,12 @@ final class ImpactReasons {
         return Wording.both(
                 Wording.fill("About %s: %s.", happening.en(), Wording.citeEn(terms)),
                 Wording.fill("涉及%s：%s。", happening.zh(), Wording.citeZh(terms)));
+    }
+
+    static BilingualText told(BilingualText reason, Framing framing, String term) {
+        return Wording.both(
+                Wording.fill("%s Counts for less: %s (%s).", reason.getEn(), framing.en(), Wording.cite(term)),
+                Wording.fill("%s有所折减：%s（%s）。", reason.getZh(), framing.zh(), Wording.cite(term)));
     }
 
     static BilingualText noSectors() {

@@ -15,6 +15,9 @@ final class Provenances {
     /** Points of an outlet that nobody rated: those of the lowest tier, so that a missing rating is no advantage. */
     private static final double UNRATED = 10;
 
+    /** Points of a named author, who answers for the text; a publication time gives the rest. */
+    private static final double AUTHOR = 75;
+
     private Provenances() {}
 
     static Measured byline(EnrichedArticle article) {
@@ -25,7 +28,10 @@ final class Provenances {
         int present = (authors.isEmpty() ? 0 : 1) + (dated ? 1 : 0);
         return present == 0
                 ? Measured.fallback(0, QualityReasons.byline(authors, false))
-                : Measured.of(present, 50.0 * present, QualityReasons.byline(authors, dated));
+                : Measured.of(
+                        present,
+                        (authors.isEmpty() ? 0 : AUTHOR) + (dated ? 100 - AUTHOR : 0),
+                        QualityReasons.byline(authors, dated));
     }
 
     static Measured originality(EnrichedArticle article, Originality originality) {

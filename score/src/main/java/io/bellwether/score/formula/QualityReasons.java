@@ -50,6 +50,30 @@ final class QualityReasons {
                 Wording.fill("平均每句 %s %s。", Wording.number(mean), unspaced ? "个字" : "个单词"));
     }
 
+    static BilingualText paragraphLength(double mean, boolean unspaced) {
+        String unit = unspaced ? "characters" : "words";
+        return Wording.both(
+                Wording.fill("A paragraph has %s %s on average.", Wording.number(mean), unit),
+                Wording.fill("平均每段 %s %s。", Wording.number(mean), unspaced ? "个字" : "个单词"));
+    }
+
+    static BilingualText language(int qualified, List<String> bounding, int charged, List<String> loud) {
+        return Wording.both(
+                Wording.fill(
+                        "%s that bound%s a claim%s, %s%s.",
+                        Wording.count(qualified, "word", "words"),
+                        qualified == 1 ? "s" : "",
+                        bounding.isEmpty() ? "" : " (" + Wording.citeEn(bounding) + ")",
+                        Wording.count(charged, "charged word", "charged words"),
+                        loud.isEmpty() ? "" : " (" + Wording.citeEn(loud) + ")"),
+                Wording.fill(
+                        "限定性用词 %s 处%s，情绪化用词 %s 处%s。",
+                        Wording.number(qualified),
+                        bounding.isEmpty() ? "" : "（" + Wording.citeZh(bounding) + "）",
+                        Wording.number(charged),
+                        loud.isEmpty() ? "" : "（" + Wording.citeZh(loud) + "）"));
+    }
+
     static BilingualText evidence(int proven, int sentences) {
         String verb = proven == 1 ? "names" : "name";
         return Wording.both(

@@ -2,6 +2,7 @@ package io.bellwether.score.formula;
 
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Score;
+import io.bellwether.score.formula.lexicon.ScoringLexicons;
 import java.util.List;
 import java.util.Set;
 
@@ -18,10 +19,12 @@ public final class QualityScorer {
     private static final Set<String> CUT_SHORT = Set.of("paywall", "truncated", "script-only");
 
     private final ScoringConfig config;
+    private final MeasuredLanguage language;
 
-    /** A scorer with this configuration. */
+    /** A scorer with this configuration and the bundled data files. */
     public QualityScorer(ScoringConfig config) {
         this.config = config;
+        this.language = new MeasuredLanguage(ScoringLexicons.bundled().tone());
     }
 
     /** Quality of an article whose place in its story is known. */
@@ -35,6 +38,8 @@ public final class QualityScorer {
                 .add(ScorePart.ORIGINALITY, Provenances.originality(article, originality))
                 .add(ScorePart.HEADLINE, Headline.honesty(article))
                 .add(ScorePart.READABILITY, TextQuality.readability(article))
+                .add(ScorePart.LANGUAGE, language.measure(article))
+                .add(ScorePart.PARAGRAPHS, TextQuality.paragraphs(article))
                 .add(ScorePart.OUTLET, Provenances.outlet(article));
         cap(sheet, article);
         return sheet.score();

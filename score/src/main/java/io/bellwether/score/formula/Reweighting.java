@@ -4,8 +4,10 @@ import io.bellwether.news.Score;
 import io.bellwether.news.ScoreComponent;
 import io.bellwether.news.Scores;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Other weights for scores that are already in a record: nothing is enriched or measured again. */
@@ -56,6 +58,51 @@ public final class Reweighting {
                     component.getEvidence()));
         }
         return ScoreSheet.score(components, score.getCaps(), score.getAdjustment());
+    }
+
+    /**
+     * All scores of a record under other weights; Overall follows the three. A part that the record does not hold, from an
+     * older scorer, is passed over.
+     *
+     * @param weights weight by part; parts of {@link ScoreName#OVERALL} weigh Hot, Quality and Impact
+     * @throws IllegalArgumentException when a weight is negative or no number, or all of a score are 0
+     */
+    public static Scores reweight(Scores scores, Map<ScorePart, Double> weights) {
+        Score hot = reweight(scores.getHot(), ScoreName.HOT, weights);
+        Score quality = reweight(scores.getQuality(), ScoreName.QUALITY, weights);
+        Score impact = reweight(scores.getImpact(), ScoreName.IMPACT, weights);
+        var whole = new EnumMap<ScorePart, Double>(ScorePart.class);
+        for (ScorePart part : ScorePart.of(ScoreName.OVERALL)) {
+            whole.put(part, weights.getOrDefault(part, stored(scores.getOverall(), part)));
+        }
+        var config = ScoringConfig.defaults().withWeights(whole);
+        return Scores.newBuilder(scores)
+                .setHot(hot)
+                .setQuality(quality)
+                .setImpact(impact)
+                .setOverall(new OverallScorer(config).score(hot, quality, impact))
+                .build();
+    }
+
+    private static Score reweight(Score score, ScoreName name, Map<ScorePart, Double> weights) {
+        var held = new TreeMap<String, Double>();
+        for (ScoreComponent component : score.getComponents()) {
+            for (ScorePart part : ScorePart.of(name)) {
+                Double weight = weights.get(part);
+                if (weight != null && part.id().equals(component.getName())) {
+                    held.put(part.id(), weight);
+                }
+            }
+        }
+        return held.isEmpty() ? score : reweight(score, held);
+    }
+
+    private static double stored(Score score, ScorePart part) {
+        return score.getComponents().stream()
+                .filter(component -> component.getName().equals(part.id()))
+                .mapToDouble(ScoreComponent::getWeight)
+                .findFirst()
+                .orElse(part.defaultWeight());
     }
 
     private static double overall(List<Double> values, List<Double> weights) {

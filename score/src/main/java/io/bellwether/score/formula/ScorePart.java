@@ -23,23 +23,27 @@ public enum ScorePart {
     ENGAGEMENT_GROWTH(ScoreName.HOT, "engagement-growth", 8),
 
     /** How much of the article the text is believed to be. */
-    COMPLETENESS(ScoreName.QUALITY, "extraction-completeness", 15),
+    COMPLETENESS(ScoreName.QUALITY, "extraction-completeness", 11),
     /** Words, or characters in scripts without spaces. */
-    LENGTH(ScoreName.QUALITY, "length", 12),
+    LENGTH(ScoreName.QUALITY, "length", 8),
     /** Share of sentences that name someone or give a figure. */
-    EVIDENCE(ScoreName.QUALITY, "evidence-sentences", 15),
+    EVIDENCE(ScoreName.QUALITY, "evidence-sentences", 8),
     /** Verbatim quotes that the text attributes. */
-    QUOTES(ScoreName.QUALITY, "attributed-quotes", 10),
+    QUOTES(ScoreName.QUALITY, "attributed-quotes", 5),
     /** A named author and a publication time. */
-    BYLINE(ScoreName.QUALITY, "byline-and-date", 10),
+    BYLINE(ScoreName.QUALITY, "byline-and-date", 15),
     /** How much of the text is the article's own within its story. */
-    ORIGINALITY(ScoreName.QUALITY, "originality", 10),
+    ORIGINALITY(ScoreName.QUALITY, "originality", 8),
     /** Headline without bait or shouting that the body bears out. */
-    HEADLINE(ScoreName.QUALITY, "headline-honesty", 12),
+    HEADLINE(ScoreName.QUALITY, "headline-honesty", 6),
     /** Sentences of a length that reads well. */
-    READABILITY(ScoreName.QUALITY, "readability", 6),
+    READABILITY(ScoreName.QUALITY, "readability", 4),
+    /** Words that bound a claim against words that overstate it. */
+    LANGUAGE(ScoreName.QUALITY, "measured-language", 16),
+    /** Paragraphs long enough to develop a thought. */
+    PARAGRAPHS(ScoreName.QUALITY, "paragraph-depth", 12),
     /** Standing of the outlet by configuration. */
-    OUTLET(ScoreName.QUALITY, "outlet-tier", 10),
+    OUTLET(ScoreName.QUALITY, "outlet-tier", 7),
 
     /** How prominent the named entities are. */
     PROMINENCE(ScoreName.IMPACT, "entity-prominence", 22),

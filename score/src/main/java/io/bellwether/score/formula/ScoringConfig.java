@@ -1,6 +1,6 @@
 package io.bellwether.score.formula;
 
-import io.bellwether.score.formula.lexicon.ImpactLexicons;
+import io.bellwether.score.formula.lexicon.ScoringLexicons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public record ScoringConfig(
         CapLimits caps) {
 
     /** Counts up when a formula or a constant changes. */
-    public static final String FORMULA_VERSION = "1";
+    public static final String FORMULA_VERSION = "2";
 
     private static final double HIGHEST_WEIGHT = 1_000;
     private static final double HIGHEST_TYPICAL = 1e12;
@@ -103,7 +103,7 @@ public record ScoringConfig(
      * the bundled data files; equal on every machine for equal rules. Hashes on each call: keep the result.
      */
     public String version() {
-        return ConfigDigest.version(this, ImpactLexicons.bundled().digest());
+        return ConfigDigest.version(this, ScoringLexicons.bundled().digest());
     }
 
     private static void checkWeights(List<String> problems, Map<ScorePart, Double> weights) {

@@ -40,8 +40,9 @@ class QualityScorerTest {
 
     @Test
     void shouldCapATextCutShort() {
-        Score score =
-                score(Articles.english().setExtraction(new Extraction("x", 1.0, List.of("paywall", "truncated"))));
+        Score score = score(Articles.english()
+                .setStatistics(new TextStatistics(4_500, 900, 45, 10, 45))
+                .setExtraction(new Extraction("x", 1.0, List.of("paywall", "truncated"))));
 
         assertThat(score.getValue()).isEqualTo(70);
         assertThat(score.getCaps()).singleElement().satisfies(cap -> {

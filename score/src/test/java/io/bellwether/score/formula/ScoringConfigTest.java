@@ -56,7 +56,7 @@ class ScoringConfigTest {
         String version = ScoringConfig.defaults().version();
 
         assertThat(version)
-                .matches("1-[0-9a-f]{10}")
+                .matches("2-[0-9a-f]{10}")
                 .isEqualTo(ScoringConfig.defaults().version());
     }
 

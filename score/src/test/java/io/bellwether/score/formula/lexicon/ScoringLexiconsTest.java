@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ImpactLexiconsTest {
+class ScoringLexiconsTest {
 
-    private final ImpactLexicons lexicons = ImpactLexicons.bundled();
+    private final ScoringLexicons lexicons = ScoringLexicons.bundled();
 
     @Test
     void shouldNameTheVersionOfEveryFile() {
@@ -18,12 +18,16 @@ class ImpactLexiconsTest {
                         lexicons.happenings().version(),
                         lexicons.prominence().version(),
                         lexicons.money().version(),
-                        lexicons.people().version()))
+                        lexicons.people().version(),
+                        lexicons.tone().version(),
+                        lexicons.framings().version()))
                 .containsExactly(
-                        "happenings 2026-10",
+                        "happenings 2026-11",
                         "prominence 2026-10",
                         "currency-rates ECB 2024-12-31",
-                        "people-nouns 2026-10");
+                        "people-nouns 2026-10",
+                        "tone 2026-11",
+                        "framings 2026-11");
     }
 
     @Test
@@ -37,6 +41,40 @@ class ImpactLexiconsTest {
             }
             assertThat(row.get(5).split("\\|").length).as(row.get(0)).isGreaterThanOrEqualTo(3);
         }
+    }
+
+    @Test
+    void shouldHoldEveryWordOfToneOnce() {
+        var terms = new HashSet<String>();
+        for (List<String> row : DataFile.read("tone.tsv", 3).rows()) {
+            for (String term : (row.get(1) + "|" + row.get(2)).split("\\|")) {
+                assertThat(term).isNotBlank().isEqualTo(term.strip());
+                assertThat(terms.add(term)).as(term).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldHoldEveryWordOfFramingOnceWithSharesOfAHundred() {
+        var terms = new HashSet<String>();
+        for (List<String> row : DataFile.read("framings.tsv", 7).rows()) {
+            assertThat(Double.parseDouble(row.get(1))).isBetween(0.0, 100.0);
+            assertThat(Double.parseDouble(row.get(2))).isBetween(Double.parseDouble(row.get(1)), 100.0);
+            for (String term : (row.get(5) + "|" + row.get(6)).split("\\|")) {
+                assertThat(term).isNotBlank().isEqualTo(term.strip());
+                assertThat(terms.add(term)).as(term).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void shouldTellQualifiedFromChargedWords() {
+        assertThat(lexicons.tone().find("In May the senator slammed a rule that may cost jobs"))
+                .extracting(ToneMention::tone)
+                .containsExactly(Tone.CHARGED, Tone.QUALIFIED);
+        assertThat(lexicons.tone().find("震惊！专家称价格可能上涨，可能性不大"))
+                .extracting(ToneMention::tone)
+                .containsExactly(Tone.CHARGED, Tone.QUALIFIED);
     }
 
     @Test
