@@ -19,8 +19,8 @@ final class PlainText {
             } else if (c == ' ' || c == '\t' || c == '\u000b' || c == '\f' || c == '\u00a0' || c == '\r') {
                 space = true;
             } else {
-                if (folded.length() > 0) {
-                    folded.append(lineBreaks > 1 ? "\n\n" : lineBreaks == 1 ? "\n" : space ? " " : "");
+                if ((space || lineBreaks > 0) && folded.length() > 0) {
+                    folded.append(lineBreaks > 1 ? "\n\n" : lineBreaks == 1 ? "\n" : " ");
                 }
                 lineBreaks = 0;
                 space = false;

@@ -23,6 +23,8 @@ public final class Fingerprints {
     /** Most hashes in a sketch. */
     public static final int SKETCH_SIZE = 128;
 
+    private static final int THRICE_THE_SKETCH = 3 * SKETCH_SIZE;
+
     /** Both for a text. */
     public Fingerprint of(String text) {
         NormalText normal = NormalText.of(text);
@@ -32,7 +34,11 @@ public final class Fingerprints {
     }
 
     private static List<Integer> sketch(int[] shingles) {
-        Arrays.sort(shingles);
+        int candidates = smallFirst(shingles, THRICE_THE_SKETCH);
+        Arrays.sort(shingles, 0, candidates);
+        if (distinct(shingles, candidates) < SKETCH_SIZE) {
+            Arrays.sort(shingles);
+        }
         var smallest = new Integer[Math.min(SKETCH_SIZE, shingles.length)];
         int size = 0;
         for (int i = 0; i < shingles.length && size < smallest.length; i++) {
@@ -42,6 +48,34 @@ public final class Fingerprints {
             }
         }
         return List.of(Arrays.copyOf(smallest, size));
+    }
+
+    /**
+     * Moves to the front what is below the value under which about so many of evenly spread hashes lie: sorting those
+     * alone is mostly enough.
+     *
+     * @return how many there are
+     */
+    private static int smallFirst(int[] hashes, int wanted) {
+        long limit = hashes.length <= wanted ? Long.MAX_VALUE : (1L << Integer.SIZE - 1) / hashes.length * wanted;
+        int small = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            int hash = hashes[i];
+            if (hash < limit) {
+                hashes[i] = hashes[small];
+                hashes[small] = hash;
+                small++;
+            }
+        }
+        return small;
+    }
+
+    private static int distinct(int[] sorted, int end) {
+        int distinct = Math.min(1, end);
+        for (int i = 1; i < end; i++) {
+            distinct += sorted[i] == sorted[i - 1] ? 0 : 1;
+        }
+        return distinct;
     }
 
     private static String sha256(String text) {

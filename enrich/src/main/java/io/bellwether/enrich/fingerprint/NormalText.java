@@ -16,14 +16,15 @@ final class NormalText {
     private static final int WORDS_IN_SHINGLE = 5;
     private static final int HAN_CHARACTERS_IN_SHINGLE = 7;
 
-    private final StringBuilder text;
+    private final char[] text;
+    private int length;
     private long[] units = new long[256];
     private boolean[] unspacedUnits = new boolean[256];
     private int size;
     private int unspacedSize;
 
     private NormalText(String folded) {
-        text = new StringBuilder(folded.length());
+        text = new char[2 * folded.length()];
         int at = 0;
         while (at < folded.length()) {
             int codePoint = folded.codePointAt(at);
@@ -46,7 +47,7 @@ final class NormalText {
 
     /** Words parted by one space; characters of scripts without spaces follow one another without. */
     String text() {
-        return text.toString();
+        return new String(text, 0, length);
     }
 
     boolean isTooShort() {
@@ -84,11 +85,11 @@ final class NormalText {
             unspacedUnits = Arrays.copyOf(unspacedUnits, size * 2);
         }
         if (size > 0 && !(unspaced && unspacedUnits[size - 1])) {
-            text.append(' ');
+            text[length++] = ' ';
         }
         for (int at = from; at < to; at++) {
             char c = folded.charAt(at);
-            text.append(c < 0x80 && c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.toLowerCase(c));
+            text[length++] = c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
         }
         units[size] = TermIds.hash(folded, from, to);
         unspacedUnits[size] = unspaced;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class EnglishNames {
 
     private static final int LONGEST_ROLE = 12;
+    private static final Set<String> NO_ROLES =
+            Set.of("but", "and", "as", "also", "the", "a", "an", "is", "was", "in", "on");
 
     private final Set<String> particles;
     private final Set<String> titles;
@@ -98,7 +100,7 @@ final class EnglishNames {
             return null;
         }
         String role = clause.text(tokens).strip();
-        return role.matches("(?i)(but|and|as|also|the|a|an|is|was|in|on)") ? null : role;
+        return NO_ROLES.contains(role.toLowerCase(Locale.ROOT)) ? null : role;
     }
 
     private static boolean isCapitalised(Clause clause, Token token) {

@@ -87,10 +87,7 @@ public final class QuoteFinder {
                 .setText(clause.segmentation().text().substring(place.start(), place.end()))
                 .setSpeaker(attribution.speaker())
                 .setRole(attribution.role())
-                .setSpan(Span.newBuilder()
-                        .setStart(place.start())
-                        .setEnd(place.end())
-                        .build())
+                .setSpan(new Span(place.start(), place.end()))
                 .build();
     }
 

@@ -8,10 +8,13 @@ final class Scripts {
     private Scripts() {}
 
     static boolean isHan(int codePoint) {
+        if (codePoint < 0x2e80) {
+            return false;
+        }
         if (codePoint >= 0x4e00 && codePoint <= 0x9fff) {
             return true;
         }
-        return codePoint >= 0x2e80 && UnicodeScript.of(codePoint) == UnicodeScript.HAN && codePoint != 0x3007;
+        return UnicodeScript.of(codePoint) == UnicodeScript.HAN && codePoint != 0x3007;
     }
 
     /** Scripts written without spaces, other than Han: their words need the platform's boundaries. */

@@ -1,5 +1,6 @@
 package io.bellwether.enrich.segment;
 
+import io.bellwether.enrich.token.Slice;
 import io.bellwether.enrich.token.Word;
 import java.util.List;
 
@@ -23,10 +24,10 @@ public record Segmentation(
         List<Word> words) {
 
     public Segmentation {
-        paragraphs = List.copyOf(paragraphs);
-        sentences = List.copyOf(sentences);
-        tokens = List.copyOf(tokens);
-        words = List.copyOf(words);
+        paragraphs = Slice.copyOf(paragraphs);
+        sentences = Slice.copyOf(sentences);
+        tokens = Slice.copyOf(tokens);
+        words = Slice.copyOf(words);
     }
 
     /** Words of one sentence. */

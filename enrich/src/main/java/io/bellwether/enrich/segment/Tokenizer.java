@@ -16,10 +16,12 @@ final class Tokenizer {
     void tokenize(String text, int from, int to, String language, List<Token> tokens) {
         int at = from;
         while (at < to) {
-            int codePoint = text.codePointAt(at);
             if (Spaces.isSpace(text.charAt(at))) {
                 at++;
-            } else if (isUnspaced(codePoint)) {
+                continue;
+            }
+            int codePoint = text.codePointAt(at);
+            if (isUnspaced(codePoint)) {
                 at = unspaced(text, at, to, language, tokens);
             } else if (Character.isLetterOrDigit(codePoint)) {
                 at = WordShape.add(text, at, to, tokens);

@@ -40,7 +40,7 @@ final class WordShape {
             return Math.min(to - at, Character.charCount(codePoint));
         }
         char c = text.charAt(at);
-        if (at == from) {
+        if (at == from || c == ' ') {
             return 0;
         }
         boolean before = Character.isLetterOrDigit(text.charAt(at - 1));
@@ -76,6 +76,11 @@ final class WordShape {
     }
 
     private static boolean isInside(int codePoint) {
+        if (codePoint < 0x80) {
+            return (codePoint >= 'a' && codePoint <= 'z')
+                    || (codePoint >= 'A' && codePoint <= 'Z')
+                    || (codePoint >= '0' && codePoint <= '9');
+        }
         int type = Character.getType(codePoint);
         return (Character.isLetterOrDigit(codePoint)
                         || type == Character.NON_SPACING_MARK

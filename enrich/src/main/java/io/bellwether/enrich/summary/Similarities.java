@@ -12,6 +12,10 @@ final class Similarities {
 
     private final int[] sentencesOfTerm;
     private final double[] idf;
+
+    /** Logarithm by how many sentences hold a term. */
+    private final double[] logs;
+
     private final double[][] weights;
     private final List<SentenceBag> bags;
 
@@ -25,8 +29,14 @@ final class Similarities {
         sentencesOfTerm = new int[terms];
         bags.forEach(this::countSentences);
         idf = new double[terms];
+        logs = new double[bags.size() + 1];
+        double[] idfs = new double[logs.length];
+        for (int count = 0; count < logs.length; count++) {
+            logs[count] = Math.log(Math.max(1, count));
+            idfs[count] = Math.log(1 + bags.size() / Math.max(1.0, count));
+        }
         for (int term = 0; term < terms; term++) {
-            idf[term] = Math.log(1 + bags.size() / Math.max(1.0, sentencesOfTerm[term]));
+            idf[term] = idfs[sentencesOfTerm[term]];
         }
         weights = new double[bags.size()][];
         for (int i = 0; i < weights.length; i++) {
@@ -100,7 +110,7 @@ final class Similarities {
     double repeatedTerms(SentenceBag bag) {
         double sum = 0;
         for (int i = 0; i < bag.size(); i++) {
-            sum += Math.log(Math.max(1, sentencesOfTerm[bag.term(i)]));
+            sum += logs[sentencesOfTerm[bag.term(i)]];
         }
         return sum;
     }

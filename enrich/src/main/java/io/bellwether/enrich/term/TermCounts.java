@@ -62,27 +62,34 @@ final class TermCounts {
     /** The term between two places of a text, so often. */
     void add(String text, int from, int to, double count) {
         long hash = TermIds.hash(text, from, to);
-        add(hash, new Counted(text, from, to, frequencies.idf(hash)), count);
+        int id = ids.find(hash);
+        if (id < 0) {
+            add(hash, new Counted(text, from, to, frequencies.idf(hash)), count);
+        } else {
+            all.get(id).count += count;
+        }
     }
 
     /** A known entity, once. */
     void addEntity(String name) {
-        add(TermIds.hash(name, 0, name.length()), new Counted(name, 0, name.length(), ENTITY_IDF), 1);
+        long hash = TermIds.hash(name, 0, name.length());
+        int id = ids.find(hash);
+        if (id < 0) {
+            add(hash, new Counted(name, 0, name.length(), ENTITY_IDF), 1);
+        } else {
+            all.get(id).count += 1;
+        }
     }
 
     private void add(long hash, Counted fresh, double count) {
-        int id = ids.find(hash);
-        if (id < 0) {
-            ids.add(hash);
-            all.add(fresh);
-            id = all.size() - 1;
-        }
-        all.get(id).count += count;
+        ids.add(hash);
+        all.add(fresh);
+        fresh.count = count;
     }
 
     /** The heaviest terms, heaviest first, ties by term; unit length. */
     List<WeightedTerm> heaviest(int most) {
-        var weighted = new ArrayList<Weighted>();
+        var weighted = new ArrayList<Weighted>(all.size());
         for (Counted counted : all) {
             if (counted.idf > 0) {
                 weighted.add(new Weighted(counted.term(), counted.weight(power)));

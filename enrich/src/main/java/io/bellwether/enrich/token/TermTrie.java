@@ -2,7 +2,6 @@ package io.bellwether.enrich.token;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +17,47 @@ import org.jspecify.annotations.Nullable;
 public final class TermTrie<V> {
 
     private static final char NOTHING = 0;
-    private static final int OPENERS = 1 << 14;
+    private static final int NODE_BITS = 23;
+    private static final int NODE = (1 << NODE_BITS) - 1;
+
+    /** Beside the number of a node: a term ends there. */
+    private static final int ENDS = 1 << NODE_BITS;
+
+    private static final int KEY_SHIFT = NODE_BITS + 1;
+    private static final int OPENERS_PER_TERM = 8;
+    private static final int MOST_OPENERS = 1 << 16;
 
     private final boolean foldCase;
-    private final long[] keys;
-    private final int[] targets;
+
+    /** Node and character in the upper bits, the node they lead to in the lower ones; 0 where there is no edge. */
+    private final long[] edges;
+
     private final int mask;
     private final int[] valueOfNode;
     private final List<V> values;
-    /** Hashes of the terms' first two characters, and of the terms of one: most places of a text are out at once. */
-    private final BitSet opens = new BitSet(OPENERS);
+
+    /** Bits by the hash of a term's first two characters, or of its only one: most places of a text are out at once. */
+    private final long[] openers;
+
+    private final int openerShift;
 
     private TermTrie(Builder<V> builder) {
         foldCase = builder.foldCase;
         values = List.copyOf(builder.values);
         valueOfNode = Arrays.copyOf(builder.valueOfNode, builder.nodes);
         int size = Integer.highestOneBit(Math.max(4, builder.nodes) * 2) * 2;
-        keys = new long[size];
-        targets = new int[size];
+        edges = new long[size];
         mask = size - 1;
+        int wanted = Math.max(Long.SIZE, Math.min(MOST_OPENERS, values.size() * OPENERS_PER_TERM));
+        openerShift = Integer.numberOfLeadingZeros(wanted - 1);
+        openers = new long[1 << (Integer.SIZE - openerShift) >> 6];
         for (int node = 1; node < builder.nodes; node++) {
-            insert(edge(builder.parent[node], builder.label[node]), node);
             int parent = builder.parent[node];
+            insert(key(parent, builder.label[node]), valueOfNode[node] >= 0 ? node | ENDS : node);
             if (parent == 0 && valueOfNode[node] >= 0) {
-                opens.set(opener(builder.label[node], NOTHING));
+                addOpener(builder.label[node], NOTHING);
             } else if (parent != 0 && builder.parent[parent] == 0) {
-                opens.set(opener(builder.label[parent], builder.label[node]));
+                addOpener(builder.label[parent], builder.label[node]);
             }
         }
     }
@@ -63,37 +77,51 @@ public final class TermTrie<V> {
         }
         int node = 0;
         int bestEnd = -1;
-        int bestValue = -1;
+        int bestNode = 0;
         for (int at = from; at < to; at++) {
-            node = next(node, fold(text.charAt(at)));
-            if (node < 0) {
+            int edge = next(node, fold(text.charAt(at)));
+            if (edge < 0) {
                 break;
             }
-            if (valueOfNode[node] >= 0 && Words.isBorder(text, at + 1)) {
+            node = edge & NODE;
+            if (edge != node && Words.isBorder(text, at + 1)) {
                 bestEnd = at + 1;
-                bestValue = valueOfNode[node];
+                bestNode = node;
             }
         }
-        return bestEnd < 0 ? null : new Match<>(bestEnd, values.get(bestValue));
+        return bestEnd < 0 ? null : new Match<>(bestEnd, values.get(valueOfNode[bestNode]));
     }
 
     /** The value of a term; null when it is not in the list. */
     public @Nullable V get(CharSequence term) {
         int node = 0;
-        for (int at = 0; at < term.length() && node >= 0; at++) {
-            node = next(node, fold(term.charAt(at)));
+        for (int at = 0; at < term.length(); at++) {
+            int edge = next(node, fold(term.charAt(at)));
+            if (edge < 0) {
+                return null;
+            }
+            node = edge & NODE;
         }
-        return node <= 0 || valueOfNode[node] < 0 ? null : values.get(valueOfNode[node]);
+        return node == 0 || valueOfNode[node] < 0 ? null : values.get(valueOfNode[node]);
     }
 
     private boolean canOpen(String text, int from, int to) {
         char first = fold(text.charAt(from));
-        return opens.get(opener(first, NOTHING))
-                || (from + 1 < to && opens.get(opener(first, fold(text.charAt(from + 1)))));
+        return isOpener(first, NOTHING) || (from + 1 < to && isOpener(first, fold(text.charAt(from + 1))));
     }
 
-    private static int opener(char first, char second) {
-        return ((first * 31 + second) * 0x9E3779B1) >>> 18;
+    private boolean isOpener(char first, char second) {
+        int bit = opener(first, second);
+        return (openers[bit >> 6] & (1L << bit)) != 0;
+    }
+
+    private void addOpener(char first, char second) {
+        int bit = opener(first, second);
+        openers[bit >> 6] |= 1L << bit;
+    }
+
+    private int opener(char first, char second) {
+        return ((first * 31 + second) * 0x9E3779B1) >>> openerShift;
     }
 
     private char fold(char c) {
@@ -118,16 +146,17 @@ public final class TermTrie<V> {
         };
     }
 
-    private static long edge(int node, char label) {
-        return ((long) node << 16 | label) + 1;
+    private static long key(int node, char label) {
+        return (long) node << 16 | label;
     }
 
+    /** Where a character leads from a node, with {@link #ENDS} where a term ends there; -1 when nowhere. */
     private int next(int node, char label) {
-        long key = edge(node, label);
+        long key = key(node, label);
         int slot = slot(key);
-        while (keys[slot] != 0) {
-            if (keys[slot] == key) {
-                return targets[slot];
+        while (edges[slot] != 0) {
+            if (edges[slot] >>> KEY_SHIFT == key) {
+                return (int) edges[slot] & (NODE | ENDS);
             }
             slot = (slot + 1) & mask;
         }
@@ -136,11 +165,10 @@ public final class TermTrie<V> {
 
     private void insert(long key, int target) {
         int slot = slot(key);
-        while (keys[slot] != 0) {
+        while (edges[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        keys[slot] = key;
-        targets[slot] = target;
+        edges[slot] = key << KEY_SHIFT | target;
     }
 
     private int slot(long key) {
@@ -189,9 +217,12 @@ public final class TermTrie<V> {
         }
 
         private int child(int node, char c) {
-            Integer known = edges.get(edge(node, c));
+            Integer known = edges.get(key(node, c));
             if (known != null) {
                 return known;
+            }
+            if (nodes > NODE) {
+                throw new IllegalStateException("a list of more than " + NODE + " different beginnings");
             }
             if (nodes == parent.length) {
                 parent = Arrays.copyOf(parent, nodes * 2);
@@ -201,7 +232,7 @@ public final class TermTrie<V> {
             parent[nodes] = node;
             label[nodes] = c;
             valueOfNode[nodes] = -1;
-            edges.put(edge(node, c), nodes);
+            edges.put(key(node, c), nodes);
             return nodes++;
         }
     }

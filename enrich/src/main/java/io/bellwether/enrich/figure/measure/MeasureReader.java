@@ -19,6 +19,9 @@ public final class MeasureReader {
     /** What a range mark can start with. */
     private static final String RANGE_OPENERS = " -–—~～至到－";
 
+    /** What can go on after a space: "to", "and", or a mark between spaces. */
+    private static final String AFTER_SPACE = "ta-–—~至到";
+
     private final NumberLexer numbers = new NumberLexer();
     private final UnitGrammar units = new UnitGrammar();
 
@@ -72,7 +75,7 @@ public final class MeasureReader {
     }
 
     private @Nullable Measure afterRangeMark(String text, int from, Measure low, int to, boolean chinese) {
-        if (low.end() >= to || RANGE_OPENERS.indexOf(text.charAt(low.end())) < 0) {
+        if (!isRangeMarkPossible(text, low.end(), to)) {
             return null;
         }
         String best = "";
@@ -90,6 +93,14 @@ public final class MeasureReader {
         }
         int number = numberAfterMark(text, at, to);
         return number < 0 ? null : single(text, at, number, to, chinese);
+    }
+
+    /** Most figures have a space and a word behind them: those are told apart by two characters. */
+    private static boolean isRangeMarkPossible(String text, int at, int to) {
+        if (at + 1 >= to || RANGE_OPENERS.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        return text.charAt(at) != ' ' || AFTER_SPACE.indexOf(text.charAt(at + 1)) >= 0;
     }
 
     /** Where the upper number starts: here, or after a currency mark of at most four characters. */
