@@ -187,11 +187,16 @@ final class EnglishNames {
     }
 
     private static EntityType form(String text, List<Word> words, int from, int to) {
-        String name = text.substring(words.get(from).start(), words.get(to - 1).end());
-        if (name.chars().anyMatch(Character::isDigit)) {
-            return EntityType.PRODUCT;
+        int start = words.get(from).start();
+        int end = words.get(to - 1).end();
+        boolean acronym = end - start > 1;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            if (Character.isDigit(c)) {
+                return EntityType.PRODUCT;
+            }
+            acronym &= Character.isUpperCase(c);
         }
-        boolean acronym = name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
         return acronym ? EntityType.ORGANISATION : EntityType.OTHER;
     }
 

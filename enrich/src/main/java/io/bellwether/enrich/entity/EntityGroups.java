@@ -58,9 +58,11 @@ final class EntityGroups {
         boolean inBrackets = next.start() - full.end() <= 2
                 && next.start() > full.end()
                 && "(\uff08".indexOf(text.charAt(next.start() - 1)) >= 0;
-        String acronym = text.substring(next.start(), next.end());
-        if (inBrackets && next.known() == null && isAcronymOf(acronym, full)) {
-            aliases.putIfAbsent(acronym, key);
+        if (inBrackets && next.known() == null) {
+            String acronym = text.substring(next.start(), next.end());
+            if (isAcronymOf(acronym, full)) {
+                aliases.putIfAbsent(acronym, key);
+            }
         }
     }
 

@@ -99,7 +99,12 @@ final class EndRules {
     }
 
     private static boolean isDigits(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        for (int at = 0; at < word.length(); at++) {
+            if (!Character.isDigit(word.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInitial(String word) {

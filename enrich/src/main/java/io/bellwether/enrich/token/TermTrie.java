@@ -92,6 +92,32 @@ public final class TermTrie<V> {
         return bestEnd < 0 ? null : new Match<>(bestEnd, values.get(valueOfNode[bestNode]));
     }
 
+    /** Takes the terms that {@link #each} finds. */
+    @FunctionalInterface
+    public interface Found<V> {
+
+        /** A term that starts where was asked, and where it ends. */
+        void accept(int end, V value);
+    }
+
+    /** Every term that starts exactly at {@code from} under the conditions of {@link #longest}, shortest first. */
+    public void each(String text, int from, int to, Found<? super V> found) {
+        if (from >= to || !canOpen(text, from, to) || !Words.isBorder(text, from)) {
+            return;
+        }
+        int node = 0;
+        for (int at = from; at < to; at++) {
+            int edge = next(node, fold(text.charAt(at)));
+            if (edge < 0) {
+                return;
+            }
+            node = edge & NODE;
+            if (edge != node && Words.isBorder(text, at + 1)) {
+                found.accept(at + 1, values.get(valueOfNode[node]));
+            }
+        }
+    }
+
     /** The value of a term; null when it is not in the list. */
     public @Nullable V get(CharSequence term) {
         int node = 0;

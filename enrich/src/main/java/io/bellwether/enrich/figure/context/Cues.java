@@ -1,7 +1,5 @@
 package io.bellwether.enrich.figure.context;
 
-import io.bellwether.enrich.token.TermTrie;
-import io.bellwether.enrich.token.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +12,23 @@ final class Cues {
 
     private final List<Cue> found = new ArrayList<>();
 
-    Cues(String text, int from, int to, TermTrie<CueKind> words) {
-        int at = from;
-        while (at < to) {
-            var match = words.longest(text, at, to);
-            if (match == null) {
-                at = Words.nextStart(text, at);
-            } else {
-                found.add(new Cue(at, match.end(), match.value()));
-                at = match.end();
-            }
+    // The longest cue at the place that is looked at.
+    private int end;
+    private CueKind kind = CueKind.WHAT;
+
+    /** A cue that starts at the place that is looked at; of several the last given counts. */
+    void candidate(int candidateEnd, CueKind candidateKind) {
+        end = candidateEnd;
+        kind = candidateKind;
+    }
+
+    /** Ends the look at a place: its longest cue is kept where the one before does not reach into it. */
+    void take(int place) {
+        boolean free = found.isEmpty() || found.get(found.size() - 1).end() <= place;
+        if (end > place && free) {
+            found.add(new Cue(place, end, kind));
         }
+        end = 0;
     }
 
     /** The last cue that ends at or before a place; null when there is none. */
