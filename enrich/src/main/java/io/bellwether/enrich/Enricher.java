@@ -138,10 +138,12 @@ public final class Enricher {
         var entities = entityFinder.find(text);
         var figures = figureFinder.find(text, entities);
         var terms = storyTerms.of(title, text, entities);
+        var quotes = quoteFinder.find(text);
         var fingerprint = fingerprints.of(text.text());
-        builder.setEntities(entities)
+        builder.setExtraction(ReachedLimits.marked(builder.getExtraction(), entities, figures, quotes))
+                .setEntities(entities)
                 .setKeyData(figures)
-                .setQuotes(quoteFinder.find(text))
+                .setQuotes(quotes)
                 .setKeyPhrases(keyPhraseFinder.find(title, text))
                 .setTerms(terms.text())
                 .setTitleTerms(terms.headline())

@@ -25,6 +25,9 @@ public final class EntityFinder {
     /** Most entities returned for one article. */
     public static final int MOST_ENTITIES = 100;
 
+    /** Most mentions returned for one entity: its first ones. */
+    public static final int MOST_MENTIONS = 1_000;
+
     private static final int MOST_REPEATED_NAMES = 30;
 
     /** What may follow a name and leave it the same bearer's. */

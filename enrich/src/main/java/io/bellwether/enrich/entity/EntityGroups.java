@@ -103,7 +103,9 @@ final class EntityGroups {
         }
 
         void add(Mention mention) {
-            spans.add(new Span(mention.start(), mention.end()));
+            if (spans.size() < EntityFinder.MOST_MENTIONS) {
+                spans.add(new Span(mention.start(), mention.end()));
+            }
             if (type == EntityType.OTHER) {
                 type = mention.type();
             }

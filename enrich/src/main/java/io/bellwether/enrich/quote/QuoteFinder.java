@@ -16,7 +16,9 @@ import java.util.Optional;
  */
 public final class QuoteFinder {
 
-    private static final int MOST_QUOTES = 50;
+    /** Most quotes returned for one article. */
+    public static final int MOST_QUOTES = 50;
+
     private static final int LEAST_WORDS_ATTRIBUTED = 3;
     private static final int LEAST_WORDS_ALONE = 9;
     private static final String FINISHED = ".!?,…。！？，";
@@ -30,7 +32,7 @@ public final class QuoteFinder {
         chinese = new ChineseAttribution(lexicon);
     }
 
-    /** Quotes in text order, at most 50. */
+    /** Quotes in text order, at most {@value #MOST_QUOTES}. */
     public List<Quote> find(Segmentation segmentation) {
         var quotes = new ArrayList<Quote>();
         Quotation previous = new Quotation(0, 0, 0, 0);
