@@ -1,5 +1,11 @@
 package io.bellwether.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.bellwether.benchmarks.ArticleGenerator;
+import io.bellwether.benchmarks.EnrichmentParts;
+import io.bellwether.benchmarks.EnrichmentParts.Part;
 import io.bellwether.benchmarks.PipelineBenchmark;
 import io.bellwether.benchmarks.PipelineBenchmark.Round;
 import io.bellwether.local.LocalConfig;
@@ -8,8 +14,11 @@ import io.bellwether.local.RequestedPort;
 import io.bellwether.runtime.KafkaConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +29,16 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Moves a backlog of articles from raw to scored, and the same backlog through a two-hop"
-                + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process.")
+                + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process."
+                + " Before, enrichment alone: processor time by part.")
 final class BenchCommand implements Callable<Integer> {
+
+    private static final int PARTS_ARTICLES = 600;
+
+    /** Until the compiler of the virtual machine has seen enough. */
+    private static final int PARTS_WARM_UP = 6_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     @Option(names = "--articles", paramLabel = "N", description = "Articles (default: ${DEFAULT-VALUE}).")
     private int articles = 20_000;
@@ -35,33 +52,77 @@ final class BenchCommand implements Callable<Integer> {
             description = "Rounds; the first warms up (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
+    @Option(names = "--json", description = "One JSON object: enrichment by part, then the rounds.")
+    private boolean json;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
-        var err = spec.commandLine().getErr();
+        var parts = parts();
+        if (!json) {
+            printParts(parts);
+        }
         Path data = Files.createTempDirectory("bellwether-bench");
         try (var stack = LocalStack.start(
                 new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
             var connection = KafkaConnection.of(stack.bootstrapServers(), stack.registryUrl());
-            out.println("round  pass-through/s  pipeline/s  ratio   pass CPU us/article  pipeline CPU us/article");
-            for (Round round : new PipelineBenchmark(connection, data.resolve("state"), articles, bytes)
-                    .run(rounds, err::println)) {
-                out.println(String.format(
-                        Locale.ROOT,
-                        "%5d  %14.0f  %10.0f  %5.2f   %19.0f  %23.0f",
-                        round.number(),
-                        round.passThroughPerSecond(),
-                        round.pipelinePerSecond(),
-                        round.rateRatio(),
-                        round.passThroughCpuMicros(),
-                        round.pipelineCpuMicros()));
+            var err = spec.commandLine().getErr();
+            var results = new PipelineBenchmark(connection, data.resolve("state"), articles, bytes)
+                    .run(rounds, err::println);
+            if (json) {
+                printJson(parts, results);
+            } else {
+                printRounds(results);
             }
         } finally {
             TemporaryData.delete(data);
         }
         return 0;
+    }
+
+    private List<Part> parts() {
+        spec.commandLine().getErr().println("enrichment by part");
+        var generator = new ArticleGenerator(1, bytes);
+        var measured = IntStream.range(0, PARTS_ARTICLES)
+                .mapToObj(generator::article)
+                .toList();
+        return new EnrichmentParts().measure(measured, PARTS_WARM_UP);
+    }
+
+    private void printParts(List<Part> parts) {
+        var out = spec.commandLine().getOut();
+        out.println("enrichment    CPU us/article  share");
+        for (Part part : parts) {
+            out.println(String.format(
+                    Locale.ROOT, "%-12s  %14.0f  %4.0f%%", part.name(), part.cpuMicros(), 100 * part.share()));
+        }
+        double whole = parts.stream().mapToDouble(Part::cpuMicros).sum();
+        out.println(String.format(Locale.ROOT, "%-12s  %14.0f  %4.0f%%", "whole", whole, 100.0));
+        out.println();
+    }
+
+    private void printRounds(List<Round> results) {
+        var out = spec.commandLine().getOut();
+        out.println("round  pass-through/s  pipeline/s  ratio   pass CPU us/article  pipeline CPU us/article");
+        for (Round round : results) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%5d  %14.0f  %10.0f  %5.2f   %19.0f  %23.0f",
+                    round.number(),
+                    round.passThroughPerSecond(),
+                    round.pipelinePerSecond(),
+                    round.rateRatio(),
+                    round.passThroughCpuMicros(),
+                    round.pipelineCpuMicros()));
+        }
+    }
+
+    private void printJson(List<Part> parts, List<Round> results) throws JsonProcessingException {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("enrichment", parts);
+        figures.put("rounds", results);
+        spec.commandLine().getOut().println(JSON.writeValueAsString(figures));
     }
 }

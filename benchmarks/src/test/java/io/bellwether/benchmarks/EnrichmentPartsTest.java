@@ -1,0 +1,37 @@
+package io.bellwether.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bellwether.benchmarks.EnrichmentParts.Part;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EnrichmentPartsTest {
+
+    @Test
+    void shouldNameEveryPartAndShareOutTheWhole() {
+        var generator = new ArticleGenerator(1, 400);
+
+        List<Part> parts = new EnrichmentParts()
+                .measure(IntStream.range(0, 3).mapToObj(generator::article).toList(), 3);
+
+        assertThat(parts)
+                .extracting(Part::name)
+                .containsExactly(
+                        "language",
+                        "segmentation",
+                        "entities",
+                        "figures",
+                        "quotes",
+                        "key phrases",
+                        "summary",
+                        "tags",
+                        "headline",
+                        "terms",
+                        "sketch",
+                        "rest");
+        assertThat(parts.stream().mapToDouble(Part::share).sum()).isCloseTo(1, within(0.001));
+    }
+}
