@@ -13,6 +13,7 @@ import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.news.KeyFigure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,13 @@ public final class KeydataEvaluation implements TrackedEvaluation {
     public Map<String, Object> measure(Path data, Consumer<Map<String, Object>> predictions, Progress progress)
             throws IOException {
         var labelled = LabelledData.of(data);
-        var records = labelled.fileWith("lang", "text", "facts")
-                .orElseThrow(() -> labelled.unrecognised("JSON lines with id, lang, text, facts"))
-                .records();
+        var records = new ArrayList<LabelledRecord>();
+        for (var file : labelled.filesWith("lang", "text", "facts")) {
+            records.addAll(file.records());
+        }
+        if (records.isEmpty()) {
+            throw labelled.unrecognised("JSON lines with id, lang, text, facts");
+        }
         progress.start(records.size());
         var all = new Scores();
         var byLanguage = new TreeMap<String, Scores>();

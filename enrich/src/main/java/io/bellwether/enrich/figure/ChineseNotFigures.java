@@ -10,7 +10,7 @@ import java.util.Set;
 /** The Chinese half of {@link NotFigures}: dates, ordinals, names with numerals, periods, words of grammar. */
 final class ChineseNotFigures {
 
-    private static final String ORDINAL_BEFORE = "第初周期号之";
+    private static final String ORDINAL_BEFORE = "第初周期号之双";
     private static final String DEMONSTRATIVES = "这那该每哪另各某首末前后上下其此";
     private static final String OPENING_QUOTES = "“‘《「『\"";
     private static final String DATE_AFTER = "月日号时点分刻";
@@ -42,12 +42,12 @@ final class ChineseNotFigures {
 
     /** "2024年", "98年", "05年", "75周年": a year or an anniversary, not a duration. */
     private static boolean isYear(String text, Measure measure, char after, int to) {
-        if (!measure.unit().symbol().equals("year") || measure.numeral().scale() > 1) {
-            return false;
-        }
         int numberEnd = measure.numeral().end();
         if (text.startsWith("周年", numberEnd)) {
             return true;
+        }
+        if (!measure.unit().symbol().equals("year") || measure.numeral().scale() > 1) {
+            return false;
         }
         int digits = numberEnd - measure.numeral().start();
         boolean leadingZero = text.charAt(measure.numeral().start()) == '0';

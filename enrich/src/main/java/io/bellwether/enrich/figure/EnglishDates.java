@@ -20,11 +20,18 @@ final class EnglishDates {
     private EnglishDates() {}
 
     /** A duration that says when, not how much. */
-    static boolean isPeriod(String text, Measure measure, String before, int to) {
+    static boolean isPeriod(String text, int from, Measure measure, String before, int to) {
         if (UnitClass.of(measure.unit().symbol()) != UnitClass.DURATION) {
             return false;
         }
-        return PERIOD_BEFORE.contains(before) || PERIOD_AFTER.contains(Neighbours.wordAfter(text, measure.end(), to));
+        return PERIOD_BEFORE.contains(before)
+                || PERIOD_AFTER.contains(Neighbours.wordAfter(text, measure.end(), to))
+                || (before.equals("in") && isSuperlative(Neighbours.wordBefore(text, from, measure.start() - 3)));
+    }
+
+    /** "the first in three decades", "the highest in 40 years", "the first time in a year". */
+    private static boolean isSuperlative(String word) {
+        return word.equals("first") || word.equals("time") || word.equals("worst") || word.endsWith("est");
     }
 
     /** A day beside a month's name, or a year. */

@@ -27,7 +27,7 @@ final class EnglishNotFigures {
             return true;
         }
         if (measure.unit().isMeasure()) {
-            return EnglishDates.isPeriod(text, measure, before, to);
+            return EnglishDates.isPeriod(text, from, measure, before, to);
         }
         return EnglishDates.isDate(text, measure, before, to)
                 || EnglishDates.isTimeOfDay(text, measure, to)
@@ -92,7 +92,7 @@ final class EnglishNotFigures {
     /** A small number word beside a definite article, a bare number without shape, a run of identifying digits. */
     private static boolean isUnclear(String text, Measure measure, String before) {
         Numeral numeral = measure.numeral();
-        if (numeral.value() == 0) {
+        if (numeral.value() == 0 || measure.unit().symbol().equals("magnitude")) {
             return true;
         }
         if (measure.unit().kind() == Unit.Kind.NONE) {

@@ -57,7 +57,7 @@ public final class Fingerprints {
      * @return how many there are
      */
     private static int smallFirst(int[] hashes, int wanted) {
-        long limit = hashes.length <= wanted ? Long.MAX_VALUE : (1L << Integer.SIZE - 1) / hashes.length * wanted;
+        long limit = hashes.length <= wanted ? Long.MAX_VALUE : (1L << (Integer.SIZE - 1)) / hashes.length * wanted;
         int small = 0;
         for (int i = 0; i < hashes.length; i++) {
             int hash = hashes[i];

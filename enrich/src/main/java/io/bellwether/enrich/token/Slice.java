@@ -27,7 +27,7 @@ public final class Slice<T> extends AbstractList<T> implements RandomAccess {
 
     /** A copy of a list; a slice itself is shared. */
     public static <T> Slice<T> copyOf(List<? extends T> list) {
-        if (list instanceof Slice) {
+        if (list instanceof Slice<?>) {
             @SuppressWarnings("unchecked") // unmodifiable, so that a list of a subtype is one of the type
             Slice<T> shared = (Slice<T>) list;
             return shared;

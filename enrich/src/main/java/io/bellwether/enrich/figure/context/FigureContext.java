@@ -46,12 +46,11 @@ public final class FigureContext {
     }
 
     private static void add(List<Listed> known, CueKind kind) {
-        Group group =
-                switch (kind) {
-                    case PERIOD -> Group.PERIOD;
-                    case WHAT -> Group.WHAT;
-                    default -> Group.BEFORE;
-                };
+        Group group = switch (kind) {
+            case PERIOD -> Group.PERIOD;
+            case WHAT -> Group.WHAT;
+            default -> Group.BEFORE;
+        };
         if (known.stream().noneMatch(other -> other.group() == group)) {
             known.add(new Listed(group, kind));
         }

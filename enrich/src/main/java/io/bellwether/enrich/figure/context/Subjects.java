@@ -22,11 +22,17 @@ public final class Subjects {
     private static final List<String> REPORTING =
             List.of("网消息", "消息", "讯", "报道", "数据显示", "报告显示", "统计显示", "的数据", "的报告", "最新数据");
 
+    private static final Set<String> INDICATORS =
+            Set.of("CPI", "PPI", "PMI", "GDP", "GNP", "IPO", "ETF", "EPS", "EBITDA", "LPR", "MLF", "PE", "VAT");
+
+    /** Before the place where something comes from or goes to. */
+    private static final String WAY = "从自到至往赴";
+
     private static final Set<String> POSSESSIVES = Set.of("'s ", "\u2019s ", "\u7684", "\u65d7\u4e0b");
     private static final int LONGEST_POSSESSIVE = 3;
 
     /** A mention of an entity. */
-    private record Named(int start, int end, EntityType type) {
+    private record Named(int start, int end, EntityType type, boolean known) {
 
         boolean isActor() {
             return type != EntityType.PLACE && type != EntityType.OTHER;
@@ -41,7 +47,8 @@ public final class Subjects {
     public Subjects(List<Entity> entities) {
         for (Entity entity : entities) {
             for (Span span : entity.getMentions()) {
-                mentions.add(new Named(span.getStart(), span.getEnd(), entity.getType()));
+                mentions.add(
+                        new Named(span.getStart(), span.getEnd(), entity.getType(), entity.getCanonicalId() != null));
             }
         }
         mentions.sort(Comparator.comparingInt(Named::start));
@@ -59,7 +66,7 @@ public final class Subjects {
         Named after = null;
         for (int i = first; i < mentions.size() && mentions.get(i).start() < to; i++) {
             Named named = mentions.get(i);
-            if (isReporter(text, from, named)) {
+            if (isReporter(text, from, named) || isNoBearer(text, from, named)) {
                 continue;
             }
             if (named.end() <= measure.start()) {
@@ -67,7 +74,10 @@ public final class Subjects {
                 inClause = named.start() >= clause ? better(text, inClause, named) : inClause;
                 newActor = isNewActor(text, from, clause, named) ? named : newActor;
             } else if (named.start() >= measure.end() && after == null) {
-                after = named;
+                after = clauseStart(text, measure.end() - 1, named.start()) < measure.end() ? named : null;
+                if (after == null) {
+                    break;
+                }
             }
         }
         lastFigureEnd = measure.end();
@@ -94,6 +104,37 @@ public final class Subjects {
         return Neighbours.wordBefore(text, from, named.start()).equals("to")
                 && Neighbours.wordBefore(text, from, named.start() - "to ".length())
                         .equals("according");
+    }
+
+    /**
+     * What looks like a name but bears no figure: a letter ("A轮"), what a number counts or measures ("16,000 GPUs", "140
+     * GB"), an indicator ("CPI"), and the ends of a way ("从上海到杭州").
+     */
+    private static boolean isNoBearer(String text, int from, Named named) {
+        char opens = text.charAt(named.start());
+        if (opens < 0x80 && named.end() - named.start() == 1) {
+            return true;
+        }
+        char before = named.start() > from ? text.charAt(named.start() - 1) : ' ';
+        if (named.type() == EntityType.PLACE && WAY.indexOf(before) >= 0) {
+            return true;
+        }
+        String name = text.substring(named.start(), named.end());
+        return !named.known() && (INDICATORS.contains(name) || (isCounted(text, from, named) && isAcronym(name)));
+    }
+
+    private static boolean isCounted(String text, int from, Named named) {
+        int at = named.start() - 1;
+        return at - 1 >= from && text.charAt(at) == ' ' && Character.isDigit(text.charAt(at - 1));
+    }
+
+    /** At least two capitals in the last word: "GPUs", "MWh", "A100 GPUs". */
+    private static boolean isAcronym(String name) {
+        int capitals = 0;
+        for (int at = name.lastIndexOf(' ') + 1; at < name.length(); at++) {
+            capitals += Character.isUpperCase(name.charAt(at)) ? 1 : 0;
+        }
+        return capitals > 1;
     }
 
     /** The earlier name wins, unless it is a place and the later one an actor, or the later one is its ("X's Y"). */

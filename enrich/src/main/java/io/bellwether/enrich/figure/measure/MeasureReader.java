@@ -4,6 +4,7 @@ import io.bellwether.enrich.figure.number.NumberLexer;
 import io.bellwether.enrich.figure.number.Numeral;
 import io.bellwether.enrich.figure.unit.CurrencyMarks;
 import io.bellwether.enrich.figure.unit.Unit;
+import io.bellwether.enrich.figure.unit.UnitClass;
 import io.bellwether.enrich.figure.unit.UnitGrammar;
 import io.bellwether.news.Comparison;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class MeasureReader {
         }
         boolean sameUnit = low.unit().symbol().equals(high.unit().symbol());
         boolean bare = low.unit().kind() == Unit.Kind.NONE;
-        boolean marked = low.unit().isMeasure() && high.unit().kind() != Unit.Kind.MEASURE;
+        boolean marked = low.unit().isMeasure() && high.unit().kind() != Unit.Kind.MEASURE && sharesUnit(low, high);
         if (!sameUnit && !bare && !marked) {
             return null;
         }
@@ -137,6 +138,12 @@ public final class MeasureReader {
             return null;
         }
         return new Measure(low.start(), high.end(), value, top, unit, high.numeral(), Comparison.NONE);
+    }
+
+    /** "$3-5bn", "10%-15": but "rose 5.9% to 83.9 million" tells two figures. */
+    private static boolean sharesUnit(Measure low, Measure high) {
+        return UnitClass.of(low.unit().symbol()) != UnitClass.PERCENT
+                || (high.unit().kind() == Unit.Kind.NONE && high.numeral().scale() == 1);
     }
 
     private static boolean isNoRange(Measure low, Measure high) {

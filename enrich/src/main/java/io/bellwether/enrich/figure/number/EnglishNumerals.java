@@ -81,8 +81,10 @@ final class EnglishNumerals {
             Numeral scaled = scales(text, article.start(), next, word.value(), to);
             return VAGUE.contains(article.word()) ? scaled.withBound(Comparison.AT_LEAST) : scaled;
         }
-        boolean share =
-                word.role() == Role.FRACTION && !VAGUE.contains(article.word()) && isFollowedByOf(text, next, to);
+        boolean share = word.role() == Role.FRACTION
+                && !VAGUE.contains(article.word())
+                && (isFollowedByOf(text, next, to)
+                        || Neighbours.wordBefore(text, 0, article.start()).equals("by"));
         return share ? Numeral.share(article.start(), next.end(), 100 / word.value(), Numeral.Style.WORDS) : null;
     }
 
