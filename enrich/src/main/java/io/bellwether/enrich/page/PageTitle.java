@@ -79,7 +79,7 @@ final class PageTitle {
     }
 
     private static String clean(String raw) {
-        String folded = FoldedSpace.of(FoldedSpace.softBreaks(raw));
+        String folded = FoldedSpace.inLine(raw);
         return folded.length() > LONGEST ? "" : folded;
     }
 }
