@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Moves a backlog of articles from raw to scored, and the same backlog through a two-hop"
-                + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process.")
+                + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process.",
+        footer = "%n`bench parts [JMH options]` times each part of enrichment beside its rivals, from a source tree.")
 final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--articles", paramLabel = "N", description = "Articles (default: ${DEFAULT-VALUE}).")

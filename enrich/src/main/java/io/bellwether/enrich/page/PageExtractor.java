@@ -1,6 +1,7 @@
 package io.bellwether.enrich.page;
 
 import io.bellwether.enrich.page.Boilerplate.Severity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,15 +39,24 @@ public final class PageExtractor {
         }
         String text = BlockText.of(main.text());
         List<String> flags = completeness.flags(markup, walk, metadata, text, main.length());
+        Optional<Instant> day = metadata.published() == null ? DateNearText.find(tree, main.text()) : Optional.empty();
         if (text.length() < FEW_CHARACTERS) {
             String declared = metadata.articleBody();
             if (declared.length() > 2 * text.length()) {
-                return page(metadata, main.head(), declared, PageTree.length(declared), "json-ld", flags);
+                return page(
+                        metadata,
+                        day,
+                        main.head(),
+                        new MainText(declared, PageTree.length(declared), "json-ld"),
+                        flags);
             }
         }
         String method = text.isEmpty() ? "none" : "html-main-text";
-        return page(metadata, main.head(), text, main.length(), method, flags);
+        return page(metadata, day, main.head(), new MainText(text, main.length(), method), flags);
     }
+
+    /** The text, its weighted length, and how it was found. */
+    private record MainText(String text, int length, String method) {}
 
     private Edges main(PageTree tree, String title, Severity severity) {
         boolean[] dropped = boilerplate.mark(tree, severity);
@@ -55,19 +65,19 @@ public final class PageExtractor {
     }
 
     private Page page(
-            PageMetadata metadata, List<Block> head, String text, int length, String method, List<String> flags) {
+            PageMetadata metadata, Optional<Instant> day, List<Block> head, MainText found, List<String> flags) {
         return new Page(
                 metadata.title(),
-                text,
+                found.text(),
                 metadata.authors().isEmpty() ? Byline.at(head, metadata.siteName()) : metadata.authors(),
-                metadata.published(),
+                metadata.published() != null ? metadata.published() : day.orElse(null),
                 metadata.modified(),
                 metadata.language(),
                 metadata.canonicalUrl(),
                 metadata.imageUrl(),
                 metadata.siteName(),
-                method,
-                completeness.of(length, flags),
+                found.method(),
+                completeness.of(found.length(), flags),
                 flags);
     }
 }

@@ -8,11 +8,17 @@ import org.jsoup.nodes.Element;
  * What a page shows of its title, writers and day, by its elements and their names, in document order.
  *
  * @param headings first-level headings
+ * @param subheadings second-level headings
  * @param machineTimes values of time elements
  * @param bylines texts of elements marked as the author's, those marked for machines first
  * @param dates texts of elements named as dates
  */
-record PageMarks(List<String> headings, List<String> machineTimes, List<String> bylines, List<String> dates) {
+record PageMarks(
+        List<String> headings,
+        List<String> subheadings,
+        List<String> machineTimes,
+        List<String> bylines,
+        List<String> dates) {
 
     private static final int LONGEST = 160;
     private static final int LONGEST_HEADING = 400;
@@ -25,6 +31,7 @@ record PageMarks(List<String> headings, List<String> machineTimes, List<String> 
 
     static PageMarks of(PageTree tree) {
         var headings = new ArrayList<String>();
+        var subheadings = new ArrayList<String>();
         var times = new ArrayList<String>();
         var marked = new ArrayList<String>();
         var named = new ArrayList<String>();
@@ -41,6 +48,8 @@ record PageMarks(List<String> headings, List<String> machineTimes, List<String> 
             Element element = tree.element(node);
             if (kind == ElementKind.HEADING && element.nameIs("h1")) {
                 add(headings, text(tree, node, LONGEST_HEADING));
+            } else if (kind == ElementKind.HEADING && element.nameIs("h2")) {
+                add(subheadings, text(tree, node, LONGEST_HEADING));
             } else if (element.nameIs("time") || tree.isMarked(node, ElementMarks.MARKED_DATE)) {
                 add(times, machineTime(element, text(tree, node, LONGEST)));
             }
@@ -54,7 +63,7 @@ record PageMarks(List<String> headings, List<String> machineTimes, List<String> 
             }
         }
         marked.addAll(named);
-        return new PageMarks(headings, times, marked, dates);
+        return new PageMarks(headings, subheadings, times, marked, dates);
     }
 
     private static void add(List<String> texts, String text) {

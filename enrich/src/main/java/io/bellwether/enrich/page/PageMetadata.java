@@ -1,5 +1,6 @@
 package io.bellwether.enrich.page;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record PageMetadata(
                 .or(linked::publisher)
                 .orElse(null);
         return new PageMetadata(
-                PageTitle.of(declarations.title(), marks.headings(), tags, linked, siteName),
+                PageTitle.of(declarations.title(), marks, tags, linked, siteName),
                 Byline.of(marks.bylines(), tags, linked, siteName),
                 published(marks, tags, linked, url).orElse(null),
                 Stream.concat(linked.modified().stream(), tags.modifiedTexts())
@@ -59,14 +60,23 @@ record PageMetadata(
 
     private static Optional<Instant> published(
             PageMarks marks, MetaTags tags, LinkedArticle linked, Optional<String> url) {
-        return Stream.of(linked.published().stream(), tags.publishedTexts(), marks.machineTimes().stream())
-                .flatMap(texts -> texts)
+        var address = tags.canonicalUrl().or(() -> url).flatMap(DATE_IN_TEXT::inAddress);
+        return Stream.concat(linked.published().stream(), tags.publishedTexts())
                 .flatMap(text -> DateText.parse(text).stream())
                 .findFirst()
-                .or(() -> tags.canonicalUrl().or(() -> url).flatMap(DATE_IN_TEXT::inAddress))
+                .or(() -> marks.machineTimes().stream()
+                        .flatMap(text -> DateText.parse(text).stream())
+                        .filter(time -> address.isEmpty() || isSameDay(time, address.get()))
+                        .findFirst())
+                .or(() -> address)
                 .or(() -> marks.dates().stream()
                         .flatMap(text -> DATE_IN_TEXT.find(text).stream())
                         .findFirst());
+    }
+
+    /** A time element on a page whose address tells the day may be a comment's or another article's. */
+    private static boolean isSameDay(Instant time, Instant day) {
+        return Duration.between(day, time).abs().compareTo(Duration.ofHours(36)) < 0;
     }
 
     private static Optional<String> language(Declarations declarations, LinkedArticle linked, MetaTags tags) {
