@@ -12,7 +12,7 @@ WORKDIR /src
 COPY . .
 # Tests and style checks run in CI and not here. The class archive that exec would make is for the local registry, which
 # stays outside the image.
-RUN ./mvnw -q -B -ntp package -DskipTests -Dspotless.check.skip -Dcyclonedx.skip -Dexec.skip
+RUN ./mvnw -q -B -ntp package -pl cli -am -DskipTests -Dspotless.check.skip -Dcyclonedx.skip -Dexec.skip
 
 FROM ${RUN_IMAGE}
 # Nobody in particular, and certainly not root. The number is fixed so that volumes keep their owner.

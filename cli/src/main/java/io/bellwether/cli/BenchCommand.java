@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Moves a backlog of articles from raw to scored, and the same backlog through a two-hop"
                 + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process."
-                + " Before, enrichment alone: processor time by part.")
+                + " Before, enrichment alone: processor time by part.",
+        footer = "%n`bench parts [JMH options]` times each part of enrichment beside its rivals, from a source tree.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final int PARTS_ARTICLES = 600;

@@ -4,6 +4,8 @@ import io.bellwether.enrich.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Leaves out of the main part the blocks that belong to the page rather than to the article. */
 final class BlockFilter {
@@ -12,12 +14,12 @@ final class BlockFilter {
     private static final int SHORT = 120;
     private static final int LONGEST_PAGE_LINE = 250;
 
-    private final List<String> openings;
+    private final Map<Character, List<String>> openings;
     private final List<String> phrases;
 
     BlockFilter() {
         Lexicon lexicon = Lexicon.of(BlockFilter.class, "line-phrases.txt");
-        openings = lexicon.list("opens");
+        openings = lexicon.list("opens").stream().collect(Collectors.groupingBy(line -> line.charAt(0)));
         phrases = lexicon.list("holds");
     }
 
@@ -42,8 +44,25 @@ final class BlockFilter {
             return false;
         }
         String line = block.text().toLowerCase(Locale.ROOT);
-        return (block.length() <= SHORT && openings.stream().anyMatch(line::startsWith))
-                || phrases.stream().anyMatch(line::contains);
+        return (block.length() <= SHORT && opens(line)) || holdsPhrase(line);
+    }
+
+    private boolean opens(String line) {
+        for (String opening : openings.getOrDefault(line.charAt(0), List.of())) {
+            if (line.startsWith(opening)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsPhrase(String line) {
+        for (String phrase : phrases) {
+            if (line.contains(phrase)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTitle(Block block, String title) {

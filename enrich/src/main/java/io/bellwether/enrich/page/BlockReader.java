@@ -9,7 +9,7 @@ final class BlockReader {
     private final PageTree tree;
     private final boolean[] dropped;
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final FoldedText text = new FoldedText();
     private int block = -1;
     private int cell = -1;
     private int linkLength;
@@ -74,25 +74,26 @@ final class BlockReader {
         if (breaks > 0 && tree.length(node) > 0) {
             if (breaks > 1) {
                 finish();
-            } else if (text.length() > 0) {
-                text.append('\n');
+            } else {
+                text.lineBreak();
             }
             breaks = 0;
         }
         if (cell >= 0) {
-            text.append(' ');
+            text.space();
             cell = -1;
         }
-        if (tree.linkLength(node) > 0) {
-            linkLength += tree.linkLength(node);
+        linkLength += tree.linkLength(node);
+        if (tree.kind(tree.block(node)) == ElementKind.PREFORMATTED) {
+            text.append(raw);
+        } else {
+            text.appendSoft(raw);
         }
-        text.append(tree.kind(tree.block(node)) == ElementKind.PREFORMATTED ? raw : FoldedSpace.softBreaks(raw));
     }
 
     private void finish() {
-        String folded = FoldedSpace.of(text);
-        text.setLength(0);
-        int length = PageTree.length(folded);
+        int length = text.length();
+        String folded = text.take();
         if (length > 0) {
             blocks.add(new Block(block, tree.kind(block), folded, length, Math.min(length, linkLength)));
         }

@@ -1,8 +1,5 @@
 package io.bellwether.enrich.page;
 
-import java.util.Locale;
-import org.jsoup.nodes.Element;
-
 /**
  * Marks what is not the article before the article is looked for: first what is hidden or says by its element or name
  * that it is a surrounding, then, measured against what is left, what may be one.
@@ -55,17 +52,19 @@ final class Boilerplate {
 
     private static boolean isSurrounding(PageTree tree, int node, Severity severity) {
         ElementKind kind = tree.kind(node);
-        if (kind == ElementKind.SURROUNDING || kind == ElementKind.CAPTION || isHidden(tree.element(node))) {
+        if (kind == ElementKind.SURROUNDING
+                || kind == ElementKind.CAPTION
+                || tree.isMarked(node, ElementMarks.HIDDEN)) {
             return true;
         }
         return severity == Severity.STRICT
-                && (tree.hints(node) & (ClassWords.SURROUNDING | ClassWords.CAPTION)) != 0
+                && tree.isMarked(node, ElementMarks.SURROUNDING | ElementMarks.CAPTION)
                 && maybeNamed(tree, node);
     }
 
     private static boolean isPerhapsSurrounding(PageTree tree, int node) {
-        boolean named = (tree.hints(node) & ClassWords.PERHAPS_SURROUNDING) != 0
-                && (tree.hints(node) & ClassWords.CONTENT) == 0;
+        boolean named =
+                tree.isMarked(node, ElementMarks.PERHAPS_SURROUNDING) && !tree.isMarked(node, ElementMarks.CONTENT);
         return (named && maybeNamed(tree, node)) || isLinkList(tree, node);
     }
 
@@ -80,38 +79,5 @@ final class Boilerplate {
 
     private static boolean isLinkList(PageTree tree, int node) {
         return tree.kind(node) == ElementKind.LIST && tree.linkDensity(node) > MOST_LINKED;
-    }
-
-    private static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (!style.isEmpty() && isHiding(style))
-                || isSurroundingRole(element.attr("role"));
-    }
-
-    private static boolean isHiding(String style) {
-        String folded = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return folded.contains("display:none") || folded.contains("visibility:hidden");
-    }
-
-    private static boolean isSurroundingRole(String role) {
-        return switch (role) {
-            case "navigation",
-                    "complementary",
-                    "banner",
-                    "contentinfo",
-                    "dialog",
-                    "alertdialog",
-                    "search",
-                    "menu",
-                    "menubar",
-                    "tablist",
-                    "tooltip" -> true;
-            default -> false;
-        };
     }
 }

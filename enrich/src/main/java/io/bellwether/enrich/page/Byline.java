@@ -1,7 +1,7 @@
 package io.bellwether.enrich.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,30 @@ final class Byline {
     private static final Pattern DOMAIN = Pattern.compile("^\\S+\\.[a-z]{2,6}$");
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:by|written by|posted by|published by|(?:view )?all posts by|author|von|veröffentlicht von|alles von|interview|text|par|publié par|por"
-                    + "|作者|本报记者|记者|記者|文|编辑)(?=[\\s:：/|])[\\s:：/|]*",
+            "^(?:by|written by|posted by|published by|(?:view )?all posts by|authors?|autorin|autor|auteure|auteur"
+                    + "|artikel von|beitrag von|erstellt von|geschrieben von|veröffentlicht von|alles von|von|interview"
+                    + "|text|par|publié par|écrit par|por|publicado por|escrito por|作者|本报记者|记者|記者|文|编辑)"
+                    + "(?=[\\s:：/|])[\\s:：/|]*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,;、|/]|\\band\\b|\\bund\\b|&)\\s*");
+
+    /** What follows names in a line: a day, a note on pictures, an arrow to more. */
+    private static final Pattern REST = Pattern.compile(
+            " (?:»|•|·|[–—-] |\\(|am \\p{L}|am \\d|on \\d|le \\d|el \\d|(?:fotos?|photos?|bild(?:er)?|illustration)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Lines about pictures, and accounts, name no writer. */
+    private static final Pattern NO_BYLINE = Pattern.compile(
+            "^(?:@|(?:fotos?|photos?|bild(?:er)?|image|grafik|quelle|source)\\s*[:：])", Pattern.CASE_INSENSITIVE);
+
+    /** Whole words that no person's name has, but a house's has. */
+    private static final Pattern HOUSE = Pattern.compile(
+            "(?:^|[\\s-])(?:e\\.v\\.|gmbh|ag|inc\\.?|ltd\\.?|admin|wordpressadmin)$", Pattern.CASE_INSENSITIVE);
+
+    /** A label whose name stands elsewhere. */
+    private static final Pattern LABEL =
+            Pattern.compile("by|von|par|por|authors?|autor(?:in)?|auteur|veröffentlicht", Pattern.CASE_INSENSITIVE);
 
     private Byline() {}
 
@@ -37,7 +56,9 @@ final class Byline {
                 .stream();
         return Stream.of(
                         Stream.of(linked.authors()),
-                        Stream.concat(declared, shown.stream()).map(Byline::names))
+                        Stream.concat(declared, shown.stream())
+                                .filter(line -> !isSite(line, siteName))
+                                .map(Byline::names))
                 .flatMap(lists -> lists)
                 .map(names ->
                         names.stream().filter(name -> !isSite(name, siteName)).toList())
@@ -62,28 +83,45 @@ final class Byline {
     }
 
     private static boolean isSite(String name, @Nullable String siteName) {
-        return name.equalsIgnoreCase(siteName)
-                || name.equalsIgnoreCase("admin")
+        return (siteName != null && letters(name).equals(letters(siteName)))
                 || name.contains("://")
+                || HOUSE.matcher(name).find()
                 || DOMAIN.matcher(name).find();
+    }
+
+    /** Letters alone, so that "Harbour Post" and "harbourpost" are one name. */
+    private static String letters(String name) {
+        var letters = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** The names in a line such as "By Jane Roe and John Doe". */
     static List<String> names(String line) {
-        var names = new ArrayList<String>();
-        if (line.length() > LONGEST_LINE || line.contains("://")) {
+        if (line.length() > LONGEST_LINE
+                || line.contains("://")
+                || NO_BYLINE.matcher(line.strip()).find()) {
             return List.of();
         }
         String rest = PREFIX.matcher(line.strip()).replaceFirst("");
-        for (String part : SEPARATOR.splitAsStream(rest).limit(MOST_NAMES).toList()) {
-            String name = part.strip();
-            if (!name.isEmpty()
-                    && name.length() <= LONGEST_NAME
-                    && name.codePoints().anyMatch(Character::isLetter)
-                    && name.codePoints().noneMatch(Character::isDigit)) {
-                names.add(name);
-            }
-        }
-        return List.copyOf(names);
+        var end = REST.matcher(rest);
+        String before = end.find() && end.start() > 0 ? rest.substring(0, end.start()) : rest;
+        return SEPARATOR
+                .splitAsStream(before)
+                .limit(MOST_NAMES)
+                .map(String::strip)
+                .filter(Byline::isName)
+                .toList();
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.codePoints().anyMatch(Character::isLetter)
+                && !LABEL.matcher(name).matches()
+                && name.codePoints().noneMatch(Character::isDigit);
     }
 }

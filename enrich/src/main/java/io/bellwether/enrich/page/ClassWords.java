@@ -1,64 +1,112 @@
 package io.bellwether.enrich.page;
 
 import io.bellwether.enrich.lexicon.Lexicon;
-import java.util.HashMap;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jsoup.nodes.Element;
 
-/** What the names that a page's makers gave an element tell about it. */
+/**
+ * What the words in a name that a page's makers gave an element tell about it. A name is cut at every mark and every
+ * change from a small to a capital letter. The words are found by a rolling hash in an open table, so that a name costs
+ * one pass and no memory.
+ */
 final class ClassWords {
 
-    static final int SURROUNDING = 1;
-    static final int PERHAPS_SURROUNDING = 2;
-    static final int CAPTION = 4;
-    static final int CONTENT = 8;
-    static final int AUTHOR = 16;
-    static final int DATE = 32;
-    static final int READER = 64;
-
     private static final int LONGEST_READ = 300;
+    private static final int TABLE = 2_048;
 
-    private final Map<String, Integer> hints = new HashMap<>();
+    private final String[] words = new String[TABLE];
+    private final int[] hashes = new int[TABLE];
+    private final int[] marks = new int[TABLE];
 
     ClassWords() {
         Lexicon lexicon = Lexicon.of(ClassWords.class, "class-words.txt");
-        lexicon.words("surrounding").forEach(word -> hints.merge(word, SURROUNDING, Integer::sum));
-        lexicon.words("perhaps-surrounding").forEach(word -> hints.merge(word, PERHAPS_SURROUNDING, Integer::sum));
-        lexicon.words("caption").forEach(word -> hints.merge(word, CAPTION, Integer::sum));
-        lexicon.words("content").forEach(word -> hints.merge(word, CONTENT, Integer::sum));
-        lexicon.words("author").forEach(word -> hints.merge(word, AUTHOR, Integer::sum));
-        lexicon.words("date").forEach(word -> hints.merge(word, DATE, Integer::sum));
-        lexicon.words("reader").forEach(word -> hints.merge(word, READER, Integer::sum));
+        var byWord = new LinkedHashMap<String, Integer>();
+        add(byWord, lexicon, "surrounding", ElementMarks.SURROUNDING);
+        add(byWord, lexicon, "perhaps-surrounding", ElementMarks.PERHAPS_SURROUNDING);
+        add(byWord, lexicon, "caption", ElementMarks.CAPTION);
+        add(byWord, lexicon, "content", ElementMarks.CONTENT);
+        add(byWord, lexicon, "author", ElementMarks.AUTHOR);
+        add(byWord, lexicon, "date", ElementMarks.DATE);
+        add(byWord, lexicon, "reader", ElementMarks.READER);
+        byWord.forEach(this::put);
     }
 
-    /** A sum of the constants above. */
-    int hints(Element element) {
-        if (element.attributesSize() == 0) {
+    private static void add(Map<String, Integer> byWord, Lexicon lexicon, String section, int mark) {
+        lexicon.words(section).forEach(word -> byWord.merge(word, mark, (one, other) -> one | other));
+    }
+
+    private void put(String word, int mark) {
+        int slot = slot(word.hashCode());
+        while (words[slot] != null) {
+            slot = (slot + 1) % TABLE;
+        }
+        words[slot] = word;
+        hashes[slot] = word.hashCode();
+        marks[slot] = mark;
+    }
+
+    /** Bits of {@link ElementMarks}. */
+    int marks(String name) {
+        int end = Math.min(name.length(), LONGEST_READ);
+        int found = 0;
+        int start = 0;
+        int hash = 0;
+        boolean small = false;
+        for (int i = 0; i < end; i++) {
+            char c = name.charAt(i);
+            if (!isLetter(c)) {
+                found |= find(name, start, i, hash);
+                start = i + 1;
+                hash = 0;
+                small = false;
+                continue;
+            }
+            char folded = fold(c);
+            if (small && folded != c) {
+                found |= find(name, start, i, hash);
+                start = i;
+                hash = 0;
+            }
+            hash = 31 * hash + folded;
+            small = folded == c;
+        }
+        return found | find(name, start, end, hash);
+    }
+
+    /** The hash is what {@link String#hashCode} gives for the word in small letters. */
+    private int find(String name, int start, int end, int hash) {
+        if (end - start < 2) {
             return 0;
         }
-        return hints(element.className()) | hints(element.id()) | hints(element.attr("data-component"));
-    }
-
-    private int hints(String names) {
-        int found = 0;
-        int end = Math.min(names.length(), LONGEST_READ);
-        int start = 0;
-        for (int i = 0; i <= end; i++) {
-            boolean cut = i == end || !Character.isLetter(names.charAt(i)) || startsWord(names, i);
-            if (cut) {
-                found |= hint(names.substring(start, i));
-                start = i < end && Character.isLetter(names.charAt(i)) ? i : Math.min(i + 1, end);
+        for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) % TABLE) {
+            if (hashes[slot] == hash && words[slot].length() == end - start && isAt(name, start, words[slot])) {
+                return marks[slot];
             }
         }
-        return found;
+        return 0;
     }
 
-    private static boolean startsWord(String names, int at) {
-        return at > 0 && Character.isUpperCase(names.charAt(at)) && Character.isLowerCase(names.charAt(at - 1));
+    private static boolean isAt(String name, int start, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (fold(name.charAt(start + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private int hint(String word) {
-        return word.length() < 2 ? 0 : hints.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
+    private static int slot(int hash) {
+        return (hash ^ (hash >>> 15)) & (TABLE - 1);
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && Character.isLetter(c));
+    }
+
+    private static char fold(char c) {
+        if (c < 0x80) {
+            return c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return Character.toLowerCase(c);
     }
 }

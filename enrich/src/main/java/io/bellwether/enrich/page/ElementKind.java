@@ -73,7 +73,7 @@ enum ElementKind {
                 kinds,
                 SKIPPED,
                 "input datalist map head title link meta noframes frameset label hr source track rp rt amp-ad");
-        return Map.copyOf(kinds);
+        return kinds;
     }
 
     private static void put(Map<String, ElementKind> kinds, ElementKind kind, String names) {

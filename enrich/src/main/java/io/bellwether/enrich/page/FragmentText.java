@@ -10,7 +10,7 @@ public final class FragmentText {
 
     /** Paragraphs parted by a blank line, list items and table rows by a line break. */
     public String of(String html) {
-        PageTree tree = PageTree.of(Markup.parse(html).body());
+        PageTree tree = PageWalk.over(Markup.of(html).parse(), element -> 0).tree();
         boolean[] dropped = new boolean[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
             dropped[node] = tree.kind(node) == ElementKind.CAPTION;

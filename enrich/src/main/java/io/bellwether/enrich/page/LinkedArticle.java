@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The schema.org article that a page declares as JSON-LD, if it does. */
@@ -34,8 +33,8 @@ final class LinkedArticle {
         this.article = article;
     }
 
-    static LinkedArticle of(Document document) {
-        for (Element script : document.select("script[type~=(?i)^application/ld\\+json]")) {
+    static LinkedArticle of(Declarations declarations) {
+        for (Element script : declarations.linkedData()) {
             String json = script.data();
             if (json.length() <= LONGEST_SCRIPT) {
                 Optional<JsonNode> article = parse(json).flatMap(LinkedArticle::firstArticle);
@@ -135,8 +134,7 @@ final class LinkedArticle {
 
     private static Optional<String> string(JsonNode node) {
         return node.isTextual()
-                ? Optional.of(FoldedSpace.of(FoldedSpace.softBreaks(unescaped(node.asText()))))
-                        .filter(text -> !text.isEmpty())
+                ? Optional.of(FoldedSpace.inLine(unescaped(node.asText()))).filter(text -> !text.isEmpty())
                 : Optional.empty();
     }
 

@@ -30,12 +30,30 @@ final class MainPart {
         this.votes = new double[tree.size()];
     }
 
-    /** Roots of the subtrees that make up the article, in document order. */
-    static List<Integer> find(PageTree tree, boolean[] dropped) {
+    /** The blocks that make up the article, in document order. */
+    static List<Block> find(PageTree tree, boolean[] dropped) {
         var part = new MainPart(tree, dropped);
         part.vote();
         var running = new RunningText(tree, part.blocks);
-        return part.withSiblings(part.grow(part.best(), running));
+        return part.blocksIn(part.withSiblings(part.grow(part.best(), running)));
+    }
+
+    /** Blocks are read again only where a root is a cell: over the whole page it is one line with its neighbours. */
+    private List<Block> blocksIn(List<Integer> roots) {
+        if (roots.stream().anyMatch(root -> tree.kind(root) == ElementKind.CELL)) {
+            return BlockReader.read(tree, dropped, roots);
+        }
+        var found = new ArrayList<Block>();
+        int next = 0;
+        for (Block block : blocks) {
+            while (next < roots.size() && block.node() >= tree.end(roots.get(next))) {
+                next++;
+            }
+            if (next < roots.size() && tree.isInside(block.node(), roots.get(next))) {
+                found.add(block);
+            }
+        }
+        return found;
     }
 
     private void vote() {
@@ -114,9 +132,8 @@ final class MainPart {
     private static int commas(String text) {
         int commas = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (",，、،".indexOf(text.charAt(i)) >= 0) {
-                commas++;
-            }
+            char c = text.charAt(i);
+            commas += c == ',' || c == '，' || c == '、' || c == '،' ? 1 : 0;
         }
         return commas;
     }

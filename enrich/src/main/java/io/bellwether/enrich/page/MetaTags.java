@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** The page's meta, link and time elements. */
@@ -14,37 +14,37 @@ final class MetaTags {
 
     private static final int LONGEST = 2_000;
 
-    private final Document document;
+    private final Declarations declarations;
     private final Optional<String> url;
     private final Map<String, String> contents = new HashMap<>();
 
-    MetaTags(Document document, Optional<String> url) {
-        this.document = document;
+    MetaTags(Declarations declarations, Optional<String> url) {
+        this.declarations = declarations;
         this.url = url;
-        for (Element meta : document.getElementsByTag("meta")) {
-            String content = FoldedSpace.of(FoldedSpace.softBreaks(meta.attr("content")));
-            if (!content.isEmpty() && content.length() <= LONGEST) {
-                for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-                    if (meta.hasAttr(key)) {
-                        contents.putIfAbsent(meta.attr(key).toLowerCase(Locale.ROOT), content);
-                    }
-                }
+        declarations.metas().forEach(this::add);
+    }
+
+    private void add(Element meta) {
+        String content = meta.attributes().get("content");
+        if (content.length() > LONGEST || content.isBlank()) {
+            return;
+        }
+        for (Attribute attribute : meta.attributes()) {
+            switch (attribute.getKey()) {
+                case "property", "name", "itemprop", "http-equiv" ->
+                    contents.putIfAbsent(attribute.getValue().toLowerCase(Locale.ROOT), content);
+                default -> {}
             }
         }
     }
 
     /** Content of the first of these names that the page has. */
     Optional<String> first(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> Optional.ofNullable(contents.get(name)).stream())
-                .findFirst();
+        return Stream.of(names).flatMap(name -> content(name).stream()).findFirst();
     }
 
-    Optional<String> attribute(String selector, String attribute) {
-        Element element = document.selectFirst(selector + "[" + attribute.replace(":", "|") + "]");
-        return element == null
-                ? Optional.empty()
-                : Optional.of(element.attr(attribute).strip()).filter(value -> !value.isEmpty());
+    private Optional<String> content(String name) {
+        return Optional.ofNullable(contents.get(name)).map(FoldedSpace::inLine).filter(content -> !content.isEmpty());
     }
 
     Stream<String> publishedTexts() {
@@ -84,7 +84,7 @@ final class MetaTags {
     }
 
     Optional<String> canonicalUrl() {
-        return address(attribute("link[rel=canonical]", "href")).or(() -> address(first("og:url")));
+        return address(declarations.canonical()).or(() -> address(first("og:url")));
     }
 
     /** An absolute http(s) address, completed by the page's own. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param siteName name of the site
  * @param method how the text was found: "html-main-text", "html-fragment", "json-ld" or "none"
  * @param completeness 0 (nothing) to 1 (believed whole)
- * @param flags what is known to be missing: "paywall", "script-only", "truncated"
+ * @param flags what is known to be missing or odd: "paywall", "script-only", "truncated" (also by the bounds on work),
+ *     "binary" (no text at all), "garbled" (decoded by the wrong encoding)
  */
 public record Page(
         String title,

@@ -1,5 +1,6 @@
 package io.bellwether.enrich.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The headline of a page, without the name of the site that is often set behind it. */
@@ -25,15 +27,65 @@ final class PageTitle {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern SEPARATOR = Pattern.compile(" [|–—\\-·»:] | ?[_|｜] ?|--");
 
+    private static final Pattern SEGMENTS = Pattern.compile(" [|–—\\-·»/:]+ | ?[|｜»] ?");
+
     private PageTitle() {}
 
-    static String of(
-            String title, List<String> headings, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
-        String declared = tags.first("og:title", "twitter:title", "dc.title")
-                .or(linked::headline)
-                .orElseGet(() -> clean(title));
-        Optional<String> heading = headingIn(headings, declared.isEmpty() ? clean(title) : declared);
-        return heading.orElseGet(() -> withoutSite(declared, siteName));
+    static String of(String title, PageMarks marks, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
+        List<String> variants = Stream.of(
+                        tags.first("og:title"),
+                        tags.first("twitter:title"),
+                        tags.first("dc.title"),
+                        linked.headline(),
+                        Optional.of(clean(title)))
+                .flatMap(Optional::stream)
+                .filter(variant -> !variant.isEmpty())
+                .toList();
+        String declared = variants.isEmpty() ? "" : variants.get(0);
+        List<String> headings = marks.headings().stream()
+                .filter(heading -> !heading.equalsIgnoreCase(siteName))
+                .toList();
+        Optional<String> repeated = headingIn(headings, declared).map(heading -> withoutKicker(heading, variants));
+        Optional<String> segment = segment(headings, variants).or(() -> segment(marks.subheadings(), variants));
+        return Stream.of(repeated, segment)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingInt(String::length))
+                .orElseGet(() -> withoutSite(declared, siteName));
+    }
+
+    /** What a heading has before a title that the page declares is a line above it. */
+    private static String withoutKicker(String heading, List<String> variants) {
+        String folded = heading.toLowerCase(Locale.ROOT);
+        for (String variant : variants) {
+            String part = variant.toLowerCase(Locale.ROOT);
+            boolean isLong = part.length() >= SHORTEST_CUT && part.length() >= REPEATED * folded.length();
+            if (isLong && (folded.endsWith(' ' + part) || isBeforeSeparator(folded, part))) {
+                return variant;
+            }
+        }
+        return heading;
+    }
+
+    private static boolean isBeforeSeparator(String heading, String part) {
+        return heading.startsWith(part)
+                && SEPARATOR
+                        .matcher(heading)
+                        .region(part.length(), heading.length())
+                        .lookingAt();
+    }
+
+    /** The longest heading that is one of the parts, between separators, of a declared title. */
+    private static Optional<String> segment(List<String> headings, List<String> variants) {
+        Set<String> segments = variants.stream()
+                .flatMap(variant -> SEGMENTS.splitAsStream(variant)
+                        .map(String::strip)
+                        .filter(segment -> segment.length() >= REPEATED * variant.length()))
+                .map(segment -> segment.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return headings.stream()
+                .filter(heading -> heading.length() >= SHORTEST_CUT)
+                .filter(heading -> segments.contains(heading.toLowerCase(Locale.ROOT)))
+                .max(Comparator.comparingInt(String::length));
     }
 
     /** A first-level heading that the declared title repeats, in whole or for the most part. */
@@ -79,7 +131,7 @@ final class PageTitle {
     }
 
     private static String clean(String raw) {
-        String folded = FoldedSpace.of(FoldedSpace.softBreaks(raw));
+        String folded = FoldedSpace.inLine(raw);
         return folded.length() > LONGEST ? "" : folded;
     }
 }

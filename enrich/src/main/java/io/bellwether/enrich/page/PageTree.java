@@ -1,69 +1,51 @@
 package io.bellwether.enrich.page;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * A page's elements and texts in document order, in parallel arrays: a subtree is a range of numbers, and sums over
- * subtrees are one backward pass. Holds at most {@value #MOST_NODES} nodes; what comes after them is left out.
+ * subtrees are one backward pass. Made by {@link PageWalk}, which visits at most {@value PageWalk#MOST_NODES} nodes;
+ * what comes after them is left out.
  */
 final class PageTree {
-
-    static final int MOST_NODES = 300_000;
 
     /** Letters that a Chinese character stands for, so that one threshold of length serves both kinds of text. */
     private static final int HAN_WEIGHT = 3;
 
-    private final List<Node> nodes;
+    private final Node[] nodes;
     private final ElementKind[] kinds;
     private final int[] parents;
-    private final int[] hints;
     private final int[] ends;
+    private final int[] marks;
     private final int[] blocks;
+    private final int[] texts;
+    private final boolean[] linked;
     private final int[] lengths;
     private final int[] linkLengths;
     private final boolean truncated;
 
-    private PageTree(Builder built) {
-        nodes = built.nodes;
-        int size = nodes.size();
-        kinds = built.kinds.toArray(ElementKind[]::new);
-        parents = Arrays.copyOf(built.parents, size);
-        hints = Arrays.copyOf(built.hints, size);
-        ends = new int[size];
+    PageTree(PageWalk walk) {
+        int size = walk.size();
+        nodes = Arrays.copyOf(walk.nodes(), size);
+        kinds = Arrays.copyOf(walk.kinds(), size);
+        parents = Arrays.copyOf(walk.parents(), size);
+        ends = Arrays.copyOf(walk.ends(), size);
+        marks = Arrays.copyOf(walk.marks(), size);
+        truncated = walk.truncated();
         blocks = new int[size];
+        texts = Arrays.copyOf(walk.lengths(), size);
+        linked = new boolean[size];
         lengths = new int[size];
         linkLengths = new int[size];
-        truncated = built.truncated;
         fillDown();
-        fillUp();
-    }
-
-    /** Without the names of elements. */
-    static PageTree of(Element root) {
-        return of(root, element -> 0);
-    }
-
-    /**
-     * Reads a page.
-     *
-     * @param hints what an element's name tells, see {@link ClassWords}
-     */
-    static PageTree of(Element root, ToIntFunction<Element> hints) {
-        var builder = new Builder(hints);
-        NodeTraversor.filter(builder, root);
-        return new PageTree(builder);
+        sum(new boolean[size]);
     }
 
     int size() {
-        return nodes.size();
+        return nodes.length;
     }
 
     boolean truncated() {
@@ -76,17 +58,17 @@ final class PageTree {
 
     /** The element; of a text, the element around it. */
     Element element(int node) {
-        return nodes.get(node) instanceof Element element ? element : element(parents[node]);
+        return nodes[node] instanceof Element element ? element : element(parents[node]);
     }
 
     /** Text of a text node, raw. */
     String text(int node) {
-        return nodes.get(node) instanceof TextNode text ? text.getWholeText() : "";
+        return nodes[node] instanceof TextNode text ? text.getWholeText() : "";
     }
 
-    /** What the element's name tells, see {@link ClassWords}; 0 for a text. */
-    int hints(int node) {
-        return hints[node];
+    /** Whether the element's name and attributes tell this, see {@link ElementMarks}; never for a text. */
+    boolean isMarked(int node, int mark) {
+        return (marks[node] & mark) != 0;
     }
 
     /** -1 for the root. */
@@ -123,23 +105,24 @@ final class PageTree {
     }
 
     /** Length of a text as the sums count it. */
-    static int length(CharSequence text) {
+    static int length(String text) {
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x2e80 && c < 0xd7b0) {
-                length += HAN_WEIGHT;
-            } else if (c > ' ' && c != 0xa0) {
-                length++;
-            }
+            length += weight(text.charAt(i));
         }
         return length;
     }
 
-    /** The sums again, without the nodes that are marked. */
+    /** What a character adds to a length; nothing for white space. */
+    static int weight(char c) {
+        if (c >= 0x2e80 && c < 0xd7b0) {
+            return HAN_WEIGHT;
+        }
+        return c > ' ' && c != 0xa0 ? 1 : 0;
+    }
+
+    /** The sums again, without the nodes that are marked; marks all that is inside these, too. */
     void withdraw(boolean[] dropped) {
-        Arrays.fill(lengths, 0);
-        Arrays.fill(linkLengths, 0);
         for (int node = 0; node < size(); node++) {
             if (dropped[node]) {
                 Arrays.fill(dropped, node, ends[node], true);
@@ -150,97 +133,25 @@ final class PageTree {
     }
 
     private void fillDown() {
-        boolean[] linked = new boolean[size()];
         for (int node = 0; node < size(); node++) {
             int parent = parents[node];
-            blocks[node] = kinds[node].isBlock() || parent < 0 ? node : blocks[parent];
+            blocks[node] = parent < 0 || kinds[node].isBlock() ? node : blocks[parent];
             linked[node] = kinds[node] == ElementKind.LINK || (parent >= 0 && linked[parent]);
-            if (kinds[node] == ElementKind.TEXT) {
-                lengths[node] = length(text(node));
-                linkLengths[node] = linked[node] ? lengths[node] : 0;
-            }
-        }
-    }
-
-    private void fillUp() {
-        for (int node = size() - 1; node >= 0; node--) {
-            ends[node] = Math.max(ends[node], node + 1);
-            if (parents[node] >= 0) {
-                ends[parents[node]] = Math.max(ends[parents[node]], ends[node]);
-                lengths[parents[node]] += lengths[node];
-                linkLengths[parents[node]] += linkLengths[node];
-            }
         }
     }
 
     private void sum(boolean[] dropped) {
-        boolean[] linked = new boolean[size()];
-        for (int node = 0; node < size(); node++) {
-            linked[node] = kinds[node] == ElementKind.LINK || (parents[node] >= 0 && linked[parents[node]]);
-            if (kinds[node] == ElementKind.TEXT && !dropped[node]) {
-                lengths[node] = length(text(node));
-                linkLengths[node] = linked[node] ? lengths[node] : 0;
+        Arrays.fill(lengths, 0);
+        Arrays.fill(linkLengths, 0);
+        for (int node = size() - 1; node >= 0; node--) {
+            if (texts[node] > 0 && !dropped[node]) {
+                lengths[node] = texts[node];
+                linkLengths[node] = linked[node] ? texts[node] : 0;
             }
-        }
-        for (int node = size() - 1; node > 0; node--) {
-            lengths[parents[node]] += lengths[node];
-            linkLengths[parents[node]] += linkLengths[node];
-        }
-    }
-
-    /** Takes nodes in document order; skips what is never text, with all that is in it. */
-    private static final class Builder implements NodeFilter {
-
-        private final List<Node> nodes = new ArrayList<>();
-        private final List<ElementKind> kinds = new ArrayList<>();
-        private final ToIntFunction<Element> hinting;
-        private int[] parents = new int[1_024];
-        private int[] hints = new int[1_024];
-        private int[] path = new int[64];
-        private boolean truncated;
-
-        Builder(ToIntFunction<Element> hinting) {
-            this.hinting = hinting;
-        }
-
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (nodes.size() == MOST_NODES) {
-                truncated = true;
-                return FilterResult.STOP;
+            if (node > 0) {
+                lengths[parents[node]] += lengths[node];
+                linkLengths[parents[node]] += linkLengths[node];
             }
-            if (node instanceof TextNode text) {
-                if (!text.isBlank() || nodes.size() > 0) {
-                    add(text, ElementKind.TEXT, depth);
-                }
-                return FilterResult.CONTINUE;
-            }
-            if (!(node instanceof Element element)) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            // A page of frames has no body: its root is no text, but a root all the same.
-            ElementKind kind = depth == 0 ? ElementKind.CONTAINER : ElementKind.of(element.normalName());
-            if (kind == ElementKind.SKIPPED) {
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            add(element, kind, depth);
-            return kind == ElementKind.MEDIA ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
-        }
-
-        private void add(Node node, ElementKind kind, int depth) {
-            int number = nodes.size();
-            if (number == parents.length) {
-                parents = Arrays.copyOf(parents, number * 2);
-                hints = Arrays.copyOf(hints, number * 2);
-            }
-            if (depth >= path.length) {
-                path = Arrays.copyOf(path, depth * 2);
-            }
-            parents[number] = depth == 0 ? -1 : path[depth - 1];
-            hints[number] = node instanceof Element element ? hinting.applyAsInt(element) : 0;
-            path[depth] = number;
-            nodes.add(node);
-            kinds.add(kind);
         }
     }
 }

@@ -157,6 +157,49 @@ class PageExtractorTest {
         assertThat(title("Quay opens late - for whom?")).isEqualTo("Quay opens late - for whom?");
     }
 
+    @Test
+    void shouldTakeTheHeadingWithoutTheLineAboveIt() {
+        assertThat(
+                        titleOf(
+                                "<meta property=og:title content='Quay opens late'><h1><span>Harbour</span> Quay opens late</h1>"))
+                .isEqualTo("Quay opens late");
+        assertThat(titleOf("<title>Harbour Notes » Quay opens late in spring</title><h1>Harbour Notes</h1>"
+                        + "<h2>Quay opens late in spring</h2>"))
+                .isEqualTo("Quay opens late in spring");
+        assertThat(titleOf(
+                        "<meta property=og:site_name content='Harbour Notes'><title>Quay opens | Harbour Notes</title>"
+                                + "<h1>Harbour Notes</h1>"))
+                .isEqualTo("Quay opens");
+    }
+
+    @Test
+    void shouldReadADayThatStandsUnmarkedBesideTheText() {
+        var above = "<body><div><h1>Quay opens late</h1><span>12.03.2026</span><p>" + FIRST + "</p><p>" + SECOND
+                + "</p></div></body>";
+        var behind = "<body><div><p>" + FIRST + "</p><p>" + SECOND + "</p></div><div>12 March 2026</div></body>";
+
+        assertThat(EXTRACTOR.extract(above, Optional.empty()).published())
+                .isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
+        assertThat(EXTRACTOR.extract(behind, Optional.empty()).published())
+                .isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
+    }
+
+    @Test
+    void shouldBelieveTheAddressBeforeATimeElementOfAnotherDay() {
+        var html = "<div><p>" + FIRST + "</p></div><ol><li><time datetime=2009-04-11T18:06:36Z>a comment</time></ol>";
+
+        assertThat(EXTRACTOR
+                        .extract(html, Optional.of("https://post.example/2026/03/12/quay"))
+                        .published())
+                .isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
+    }
+
+    private static String titleOf(String html) {
+        return EXTRACTOR
+                .extract(html + "<p>" + FIRST + "</p>", Optional.empty())
+                .title();
+    }
+
     private static String title(String title) {
         return EXTRACTOR
                 .extract("<title>" + title + "</title><p>" + FIRST + "</p>", Optional.empty())

@@ -70,8 +70,9 @@ final class PostingLists {
         int slot = slot(key);
         if (slots[slot] >= 0) {
             HeldArticle only = articles[slots[slot]];
-            if (only.compareTo(place) < 0) {
-                visitor.test(only);
+            boolean isBefore = only.compareTo(place) < 0;
+            if (isBefore && !visitor.test(only)) {
+                return;
             }
         } else if (slots[slot] != FREE) {
             int list = -1 - slots[slot];
@@ -87,8 +88,9 @@ final class PostingLists {
         int slot = slot(key);
         if (slots[slot] >= 0) {
             HeldArticle only = articles[slots[slot]];
-            if (only.compareTo(place) > 0) {
-                visitor.test(only);
+            boolean isAfter = only.compareTo(place) > 0;
+            if (isAfter && !visitor.test(only)) {
+                return;
             }
         } else if (slots[slot] != FREE) {
             int list = -1 - slots[slot];

@@ -10,18 +10,27 @@ import org.jsoup.Jsoup;
 
 /**
  * Times extraction beside jsoup's bare parse of the same characters, page by page in turn. What is read before the first
- * timed pass warms both up; of the timed passes the fastest counts, for each on its own.
+ * timed pass warms both up: {@value #WARM} pages, since a compiler needs as many to be done with either. Of the timed
+ * passes the fastest counts, for each on its own.
  */
 public final class ExtractionSpeed {
 
     /** Timed passes over all pages. */
-    public static final int PASSES = 3;
+    public static final int PASSES = 5;
+
+    private static final int WARM = 1_000;
+    private static final int MOST_WARM_UPS = 10;
 
     private final PageExtractor extractor = new PageExtractor();
     private long extractNanos;
     private long parseNanos;
     private long fewestExtractNanos = Long.MAX_VALUE;
     private long fewestParseNanos = Long.MAX_VALUE;
+
+    /** Passes over so many pages that both are warm; a handful of pages is too few to time anything. */
+    public static int warmUps(int pages) {
+        return pages == 0 ? 0 : Math.min(MOST_WARM_UPS, WARM / pages);
+    }
 
     /** Extracts and parses one page; the order changes from page to page. */
     public Page read(LabelledPage page, boolean parseFirst) throws IOException {
