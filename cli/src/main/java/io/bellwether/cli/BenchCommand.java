@@ -70,8 +70,8 @@ final class BenchCommand implements Callable<Integer> {
                 new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
             var connection = KafkaConnection.of(stack.bootstrapServers(), stack.registryUrl());
             var err = spec.commandLine().getErr();
-            var results = new PipelineBenchmark(connection, data.resolve("state"), articles, bytes)
-                    .run(rounds, err::println);
+            var results =
+                    new PipelineBenchmark(connection, data.resolve("state"), articles, bytes).run(rounds, err::println);
             if (json) {
                 printJson(parts, results);
             } else {
@@ -86,9 +86,8 @@ final class BenchCommand implements Callable<Integer> {
     private List<Part> parts() {
         spec.commandLine().getErr().println("enrichment by part");
         var generator = new ArticleGenerator(1, bytes);
-        var measured = IntStream.range(0, PARTS_ARTICLES)
-                .mapToObj(generator::article)
-                .toList();
+        var measured =
+                IntStream.range(0, PARTS_ARTICLES).mapToObj(generator::article).toList();
         return new EnrichmentParts().measure(measured, PARTS_WARM_UP);
     }
 

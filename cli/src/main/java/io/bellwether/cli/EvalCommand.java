@@ -92,9 +92,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private Evaluation evaluation() {
         try {
-            return unlabelled == null
-                    ? part.evaluation()
-                    : part.evaluation().with(unlabelled);
+            return unlabelled == null ? part.evaluation() : part.evaluation().with(unlabelled);
         } catch (UnsupportedOperationException e) {
             throw new ParameterException(spec.commandLine(), "--with: " + e.getMessage(), e);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +102,7 @@ final class BlockingIndex {
         return found;
     }
 
-    private Predicate<HeldArticle> near(HeldArticle article, Collection<HeldArticle> found) {
+    private PostingLists.Visitor near(HeldArticle article, Collection<HeldArticle> found) {
         return other -> {
             boolean near = isNear(other, article);
             if (near) {
@@ -113,7 +112,7 @@ final class BlockingIndex {
         };
     }
 
-    private Predicate<HeldArticle> viewer(HeldArticle article, Collection<HeldArticle> found) {
+    private PostingLists.Visitor viewer(HeldArticle article, Collection<HeldArticle> found) {
         int[] looked = {0};
         return later -> {
             if (!isNear(later, article)) {
@@ -125,7 +124,7 @@ final class BlockingIndex {
         };
     }
 
-    private Predicate<HeldArticle> evidence(HeldArticle article, Map<HeldArticle, Integer> shared) {
+    private PostingLists.Visitor evidence(HeldArticle article, Map<HeldArticle, Integer> shared) {
         int[] looked = {0, 0};
         return other -> {
             if (!isNear(other, article)) {

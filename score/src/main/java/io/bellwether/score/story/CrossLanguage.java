@@ -18,7 +18,9 @@ final class CrossLanguage {
 
     /** From {@link SameStory#NOTHING}. */
     static double logOdds(StoryFeatures one, StoryFeatures other) {
-        double odds = BIAS + SHARED_ROOT * Math.sqrt(one.shared().cosine(other.shared())) + PER_DAY * SameStory.days(one, other);
+        double odds = BIAS
+                + SHARED_ROOT * Math.sqrt(one.shared().cosine(other.shared()))
+                + PER_DAY * SameStory.days(one, other);
         return Math.max(SameStory.NOTHING, odds);
     }
 }

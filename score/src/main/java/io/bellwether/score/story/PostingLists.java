@@ -3,7 +3,6 @@ package io.bellwether.score.story;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Articles by key, each list by event time. Most keys have one article, so a slot of the open-addressing table is the
@@ -14,6 +13,13 @@ final class PostingLists {
     private static final int FREE = Integer.MIN_VALUE;
     private static final int FIRST_SIZE = 1_024;
     private static final int MIX = 0x9E3779B1;
+
+    /** Is shown articles of a list. */
+    interface Visitor {
+
+        /** Takes one; says whether it wants the next. */
+        boolean wantsMore(HeldArticle article);
+    }
 
     private final Map<HeldArticle, Integer> numbers = new HashMap<>();
     private HeldArticle[] articles = new HeldArticle[FIRST_SIZE];
@@ -66,31 +72,29 @@ final class PostingLists {
      *
      * @param place need not be in the list itself
      */
-    void before(int key, HeldArticle place, Predicate<HeldArticle> visitor) {
+    void before(int key, HeldArticle place, Visitor visitor) {
         int slot = slot(key);
         if (slots[slot] >= 0) {
             HeldArticle only = articles[slots[slot]];
-            boolean isBefore = only.compareTo(place) < 0;
-            if (isBefore && !visitor.test(only)) {
-                return;
+            if (only.compareTo(place) < 0) {
+                visitor.wantsMore(only);
             }
         } else if (slots[slot] != FREE) {
             int list = -1 - slots[slot];
             int at = position(list, place) - 1;
-            while (at >= 0 && visitor.test(articles[lists[list][at]])) {
+            while (at >= 0 && visitor.wantsMore(articles[lists[list][at]])) {
                 at--;
             }
         }
     }
 
     /** Shows the articles of a list after a place, the nearest first, for as long as the visitor wants more. */
-    void after(int key, HeldArticle place, Predicate<HeldArticle> visitor) {
+    void after(int key, HeldArticle place, Visitor visitor) {
         int slot = slot(key);
         if (slots[slot] >= 0) {
             HeldArticle only = articles[slots[slot]];
-            boolean isAfter = only.compareTo(place) > 0;
-            if (isAfter && !visitor.test(only)) {
-                return;
+            if (only.compareTo(place) > 0) {
+                visitor.wantsMore(only);
             }
         } else if (slots[slot] != FREE) {
             int list = -1 - slots[slot];
@@ -98,7 +102,7 @@ final class PostingLists {
             if (at < sizes[list] && articles[lists[list][at]].equals(place)) {
                 at++;
             }
-            while (at < sizes[list] && visitor.test(articles[lists[list][at]])) {
+            while (at < sizes[list] && visitor.wantsMore(articles[lists[list][at]])) {
                 at++;
             }
         }

@@ -34,9 +34,7 @@ final class SameStory {
 
     /** From {@link #NOTHING}; articles of two languages are compared by the terms that languages share. */
     static double logOdds(StoryFeatures one, StoryFeatures other) {
-        return one.language().equals(other.language())
-                ? ofOneLanguage(one, other)
-                : CrossLanguage.logOdds(one, other);
+        return one.language().equals(other.language()) ? ofOneLanguage(one, other) : CrossLanguage.logOdds(one, other);
     }
 
     private static double ofOneLanguage(StoryFeatures one, StoryFeatures other) {

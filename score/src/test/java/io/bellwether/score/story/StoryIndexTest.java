@@ -184,11 +184,14 @@ class StoryIndexTest {
 
     private Map<String, String> originals() {
         var originals = new TreeMap<String, String>();
-        stories().values().stream().distinct().flatMap(id -> index.members(id).stream()).forEach(member -> {
-            if (member.duplicateOf() != null) {
-                originals.put(member.articleId(), member.duplicateOf());
-            }
-        });
+        stories().values().stream()
+                .distinct()
+                .flatMap(id -> index.members(id).stream())
+                .forEach(member -> {
+                    if (member.duplicateOf() != null) {
+                        originals.put(member.articleId(), member.duplicateOf());
+                    }
+                });
         return originals;
     }
 
