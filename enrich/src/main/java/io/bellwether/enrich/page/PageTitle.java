@@ -46,7 +46,8 @@ final class PageTitle {
                 .filter(heading -> !heading.equalsIgnoreCase(siteName))
                 .toList();
         Optional<String> repeated = headingIn(headings, declared).map(heading -> withoutKicker(heading, variants));
-        Optional<String> segment = segment(headings, variants).or(() -> segment(marks.subheadings(), variants));
+        Optional<String> segment = segment(
+                Stream.concat(headings.stream(), marks.subheadings().stream()).toList(), variants);
         return Stream.of(repeated, segment)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(String::length))
