@@ -2,11 +2,13 @@ package io.bellwether.score.story;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockingIndex {
 
-    /** Articles that speak for a strand, and articles in all, that are looked at on one side in one list. */
-    private static final int MOST_EVIDENCE = 32;
+    /** Articles that speak for a strand, and articles in all, that are looked at in one list. */
+    private static final int MOST_EVIDENCE = 12;
 
-    private static final int MOST_LOOKED_AT = 256;
+    private static final int MOST_LOOKED_AT = 64;
 
     /** Articles that are compared: those that share most keys. */
     private static final int MOST_NEAR = 64;
@@ -72,26 +74,16 @@ final class BlockingIndex {
 
     /** Articles before this one that speak for their strands and share most with it. */
     List<HeldArticle> evidenceBefore(HeldArticle article, StoryFeatures features) {
-        Map<HeldArticle, Integer> shared = new HashMap<>();
+        var shared = new SharedKeys();
         for (int key : features.blockingKeys()) {
             terms.before(key, article, evidence(article, shared));
         }
-        return mostShared(shared);
-    }
-
-    /** Articles on both sides of this one that speak for their strands; each sees the other. */
-    Collection<HeldArticle> evidenceAround(HeldArticle article, StoryFeatures features) {
-        Map<HeldArticle, Integer> shared = new HashMap<>();
-        for (int key : features.blockingKeys()) {
-            terms.before(key, article, evidence(article, shared));
-            terms.after(key, article, evidence(article, shared));
-        }
-        return shared.keySet();
+        return shared.most(MOST_NEAR);
     }
 
     /** Articles after this one whose view it is in: those that might decide otherwise without it. */
     Collection<HeldArticle> viewersAfter(HeldArticle article, StoryFeatures features) {
-        NavigableSet<HeldArticle> found = new TreeSet<>();
+        Set<HeldArticle> found = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int key : features.blockingKeys()) {
             terms.after(key, article, viewer(article, found));
         }
@@ -124,15 +116,14 @@ final class BlockingIndex {
         };
     }
 
-    private PostingLists.Visitor evidence(HeldArticle article, Map<HeldArticle, Integer> shared) {
+    private PostingLists.Visitor evidence(HeldArticle article, SharedKeys shared) {
         int[] looked = {0, 0};
         return other -> {
             if (!isNear(other, article)) {
                 return false;
             }
-            Strand strand = other.strand();
-            if (strand != null && strand.isEvidence(other)) {
-                shared.merge(other, 1, Integer::sum);
+            if (other.isEvidence()) {
+                shared.count(other);
                 looked[1]++;
             }
             looked[0]++;
@@ -140,11 +131,22 @@ final class BlockingIndex {
         };
     }
 
-    private static List<HeldArticle> mostShared(Map<HeldArticle, Integer> shared) {
-        var found = new ArrayList<>(shared.keySet());
-        found.sort(Comparator.comparing((HeldArticle article) -> -shared.getOrDefault(article, 0))
-                .thenComparing(Comparator.reverseOrder()));
-        return found.subList(0, Math.min(MOST_NEAR, found.size()));
+    /** How many keys each article was found under. */
+    private static final class SharedKeys {
+
+        private final Map<HeldArticle, int[]> counts = new IdentityHashMap<>();
+
+        void count(HeldArticle article) {
+            counts.computeIfAbsent(article, first -> new int[1])[0]++;
+        }
+
+        /** Those found most often, of equals the later. */
+        List<HeldArticle> most(int limit) {
+            var found = new ArrayList<>(counts.entrySet());
+            found.sort(Comparator.comparing((Map.Entry<HeldArticle, int[]> entry) -> -entry.getValue()[0])
+                    .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
+            return found.stream().limit(limit).map(Map.Entry::getKey).toList();
+        }
     }
 
     private boolean isNear(HeldArticle one, HeldArticle other) {

@@ -21,6 +21,8 @@ final class HeldArticle implements Comparable<HeldArticle> {
     /** The earlier article that this one copies; null when it copies none. */
     private @Nullable HeldArticle original;
 
+    private boolean evidence;
+
     HeldArticle(String articleId, long eventTime, int sequence) {
         this.articleId = articleId;
         this.eventTime = eventTime;
@@ -59,6 +61,15 @@ final class HeldArticle implements Comparable<HeldArticle> {
 
     boolean isCopy() {
         return original != null;
+    }
+
+    /** Whether it speaks for its strand. */
+    boolean isEvidence() {
+        return evidence;
+    }
+
+    void setEvidence(boolean evidence) {
+        this.evidence = evidence;
     }
 
     /** Remembers where it is; {@link Strand} keeps the other side. */

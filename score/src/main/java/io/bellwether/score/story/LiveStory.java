@@ -1,15 +1,17 @@
 package io.bellwether.score.story;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Strands that tell of one happening, in the order of their beginnings. */
 final class LiveStory {
 
-    /** Articles that speak for the story: the first ones, strand by strand. */
-    private static final int EVIDENCE = 8;
+    private static final int MOST_SPEAKERS = 8;
 
     /** In the order of beginnings. */
     static final Comparator<LiveStory> BY_BEGINNING = Comparator.comparing(LiveStory::founder);
@@ -57,27 +59,35 @@ final class LiveStory {
     }
 
     /** The articles that speak for it among the strands that began before one. */
-    List<HeldArticle> evidenceBefore(Strand strand) {
-        return strands.headSet(strand, false).stream()
-                .flatMap(earlier -> earlier.evidence().stream())
-                .limit(EVIDENCE)
-                .toList();
+    List<HeldArticle> speakersBefore(Strand strand) {
+        return speakers(strands.headSet(strand, false), Strand::evidence);
     }
 
     /** The articles that speak for it. */
-    List<HeldArticle> evidence() {
-        return strands.stream()
-                .flatMap(strand -> strand.evidence().stream())
-                .limit(EVIDENCE)
-                .toList();
+    List<HeldArticle> speakers() {
+        return speakers(strands, Strand::evidence);
     }
 
     /** The articles that spoke for it when these spoke for one of its strands. */
-    List<HeldArticle> evidenceWith(Strand changed, List<HeldArticle> before) {
-        return strands.stream()
-                .flatMap(strand -> (strand.equals(changed) ? before : strand.evidence()).stream())
-                .limit(EVIDENCE)
-                .toList();
+    List<HeldArticle> speakersWith(Strand changed, List<HeldArticle> before) {
+        return speakers(strands, strand -> strand.equals(changed) ? before : strand.evidence());
+    }
+
+    /** Those of the first strand, then the founders of the next ones: what a later strand gathers changes nothing. */
+    private static List<HeldArticle> speakers(
+            Collection<Strand> strands, Function<Strand, List<HeldArticle>> evidence) {
+        List<HeldArticle> speakers = new ArrayList<>();
+        for (Strand strand : strands) {
+            if (speakers.isEmpty()) {
+                speakers.addAll(evidence.apply(strand));
+            } else {
+                speakers.add(strand.founder());
+            }
+            if (speakers.size() >= MOST_SPEAKERS) {
+                break;
+            }
+        }
+        return speakers;
     }
 
     /** All members, by event time, ties by id. */

@@ -3,6 +3,7 @@ package io.bellwether.score.story;
 import io.bellwether.news.WeightedTerm;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -87,14 +88,19 @@ public final class SparseVector {
         return (double) sum * (scale * other.scale);
     }
 
-    /** The heaviest terms, ties by hash; ascending by hash. */
+    /** The heaviest terms, of equals the smaller hashes; ascending by hash. */
     int[] heaviest(int most) {
-        var order = new ArrayList<Integer>();
+        long[] order = new long[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            order.add(i);
+            order[i] = (long) (FULL - weights[i]) << Integer.SIZE | (terms[i] ^ Integer.MIN_VALUE) & 0xFFFFFFFFL;
         }
-        order.sort(Comparator.<Integer>comparingInt(i -> -weights[i]).thenComparing(i -> terms[i]));
-        return order.stream().limit(most).mapToInt(i -> terms[i]).sorted().toArray();
+        Arrays.sort(order);
+        int[] heaviest = new int[Math.min(most, order.length)];
+        for (int i = 0; i < heaviest.length; i++) {
+            heaviest[i] = (int) order[i] ^ Integer.MIN_VALUE;
+        }
+        Arrays.sort(heaviest);
+        return heaviest;
     }
 
     private static int hash(String term) {

@@ -64,16 +64,17 @@ final class StoryAssignment {
 
     private void speakersChanged(Strand strand, List<HeldArticle> before, List<HeldArticle> after) {
         LiveStory story = strand.story();
-        boolean heard = story != null && !story.evidenceWith(strand, before).equals(story.evidence());
+        boolean heard = story != null && !story.speakersWith(strand, before).equals(story.speakers());
         if (story != null && strand.isDissolved()) {
             leave(strand, story);
         }
         if (story != null && heard) {
             addViewersOf(story, strand);
         }
-        NavigableSet<HeldArticle> speakers = new TreeSet<>(before);
-        speakers.addAll(after);
-        speakers.forEach(speaker -> addViewers(speaker, strand));
+        NavigableSet<HeldArticle> changed = new TreeSet<>(before);
+        changed.addAll(after);
+        changed.removeIf(speaker -> before.contains(speaker) && after.contains(speaker));
+        changed.forEach(this::addViewers);
         if (!strand.isDissolved()) {
             due.add(strand);
         }
@@ -91,28 +92,28 @@ final class StoryAssignment {
             leave(strand, old);
         }
         enter(strand, best == null ? new LiveStory(strand.founder()) : best);
-        strand.evidence().forEach(speaker -> addViewers(speaker, strand));
+        strand.evidence().forEach(this::addViewers);
     }
 
     private void enter(Strand strand, LiveStory story) {
         touched.add(story);
-        var before = story.evidence();
+        var before = story.speakers();
         story.enter(strand);
         strand.members().forEach(moved::add);
-        if (!before.equals(story.evidence())) {
+        if (!before.equals(story.speakers())) {
             addViewersOf(story, strand);
         }
     }
 
     private void leave(Strand strand, LiveStory story) {
         touched.add(story);
-        var before = story.evidence();
+        var before = story.speakers();
         story.leave(strand);
         if (story.founder().equals(strand.founder())) {
             story.dissolve();
             due.addAll(story.strands());
         }
-        if (!before.equals(story.evidence())) {
+        if (!before.equals(story.speakers())) {
             addViewersOf(story, strand);
         }
     }
@@ -123,19 +124,31 @@ final class StoryAssignment {
             if (strand.compareTo(changed) > 0) {
                 due.add(strand);
             }
-            for (HeldArticle speaker : strand.evidence()) {
-                addViewers(speaker, changed);
+            strand.evidence().forEach(this::addLookersOn);
+        }
+    }
+
+    /** Strands for which an article is reason enough to look at its story. */
+    private void addLookersOn(HeldArticle speaker) {
+        if (memory.blocks().isBeforeOthers(speaker)) {
+            for (HeldArticle viewer : memory.blocks().viewersAfter(speaker, memory.features(speaker))) {
+                Strand strand = viewer.strand();
+                boolean mayLook = viewer.isEvidence() && strand != null && !due.contains(strand);
+                if (mayLook && memory.logOdds(speaker, viewer) >= SameStory.LEAST) {
+                    due.add(strand);
+                }
             }
         }
     }
 
-    /** Strands younger than the changed one that have an article in view; where it came late, all that have. */
-    private void addViewers(HeldArticle speaker, Strand changed) {
-        boolean late = memory.blocks().isBeforeOthers(speaker);
-        for (HeldArticle other : memory.blocks().evidenceAround(speaker, memory.features(speaker))) {
-            Strand strand = other.strand();
-            if (strand != null && !strand.isDissolved() && (late || strand.compareTo(changed) > 0)) {
-                due.add(strand);
+    /** Strands that have an article in view. */
+    private void addViewers(HeldArticle speaker) {
+        if (memory.blocks().isBeforeOthers(speaker)) {
+            for (HeldArticle viewer : memory.blocks().viewersAfter(speaker, memory.features(speaker))) {
+                Strand strand = viewer.strand();
+                if (viewer.isEvidence() && strand != null) {
+                    due.add(strand);
+                }
             }
         }
     }
@@ -146,7 +159,7 @@ final class StoryAssignment {
         Set<LiveStory> likely = new HashSet<>();
         for (HeldArticle speaker : speakers) {
             StoryFeatures own = memory.features(speaker);
-            for (HeldArticle other : memory.blocks().evidenceAround(speaker, own)) {
+            for (HeldArticle other : memory.blocks().evidenceBefore(speaker, own)) {
                 Strand older = Objects.requireNonNull(other.strand());
                 LiveStory story = older.story();
                 boolean open = story != null
@@ -164,7 +177,7 @@ final class StoryAssignment {
         LiveStory best = null;
         double most = SameStory.LEAST;
         for (LiveStory story : likely.stream().sorted(LiveStory.BY_BEGINNING).toList()) {
-            double mean = meanLogOdds(speakers, story.evidenceBefore(strand));
+            double mean = meanLogOdds(speakers, story.speakersBefore(strand));
             if (mean > most || (best == null && mean == most)) {
                 most = mean;
                 best = story;

@@ -1,30 +1,13 @@
 package io.bellwether.score.story;
 
 import io.bellwether.news.state.StoryCandidate;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What of an article is compared with others.
- *
- * @param language ISO 639-1 code, or "und"
- * @param eventTime milliseconds
- * @param dated whether the event time is the source's own; otherwise it is when the article was taken in
- * @param names the heaviest names; used to find articles worth comparing
- * @param shared what articles of different languages have in common
- * @param textHash equal for verbatim copies; absent when too short to tell
- */
-record StoryFeatures(
-        String language,
-        long eventTime,
-        boolean dated,
-        SparseVector text,
-        SparseVector headline,
-        SparseVector names,
-        SparseVector shared,
-        @Nullable String textHash,
-        Sketch sketch) {
+/** What of an article is compared with others. Immutable. */
+final class StoryFeatures {
 
     private static final int HEAVIEST_OF_TEXT = 12;
     private static final int HEAVIEST_OF_HEADLINE = 8;
@@ -33,17 +16,58 @@ record StoryFeatures(
     private static final int SMALLEST_OF_SKETCH = 4;
     private static final int MIX = 0x9E3779B1;
 
+    private final String language;
+    private final long eventTime;
+    private final boolean dated;
+    private final SparseVector text;
+    private final SparseVector headline;
+    private final SparseVector shared;
+    private final @Nullable String textHash;
+    private final Sketch sketch;
+    private final int[] blockingKeys;
+
+    private StoryFeatures(StoryCandidate candidate) {
+        this.language = candidate.getLanguage();
+        this.eventTime = candidate.getEventTime();
+        this.dated = candidate.getDated();
+        this.text = SparseVector.of(candidate.getText());
+        this.headline = SparseVector.of(candidate.getHeadline());
+        this.shared = SparseVector.of(candidate.getShared());
+        this.textHash = candidate.getTextHash();
+        this.sketch = Sketch.of(candidate.getSketch());
+        this.blockingKeys = blockingKeys(text, headline, SparseVector.of(candidate.getNames()), shared);
+    }
+
     static StoryFeatures of(StoryCandidate candidate) {
-        return new StoryFeatures(
-                candidate.getLanguage(),
-                candidate.getEventTime(),
-                candidate.getDated(),
-                SparseVector.of(candidate.getText()),
-                SparseVector.of(candidate.getHeadline()),
-                SparseVector.of(candidate.getNames()),
-                SparseVector.of(candidate.getShared()),
-                candidate.getTextHash(),
-                Sketch.of(candidate.getSketch()));
+        return new StoryFeatures(candidate);
+    }
+
+    /** ISO 639-1 code, or "und". */
+    String language() {
+        return language;
+    }
+
+    /** Milliseconds. */
+    long eventTime() {
+        return eventTime;
+    }
+
+    /** Whether the event time is the source's own; otherwise it is when the article was taken in. */
+    boolean dated() {
+        return dated;
+    }
+
+    SparseVector text() {
+        return text;
+    }
+
+    SparseVector headline() {
+        return headline;
+    }
+
+    /** What articles of different languages have in common. */
+    SparseVector shared() {
+        return shared;
     }
 
     boolean isCopyOf(StoryFeatures other) {
@@ -65,15 +89,10 @@ record StoryFeatures(
 
     /**
      * Keys under which articles worth comparing meet: pairs of the heaviest terms. A pair is rare, so that the lists stay
-     * short however many articles there are. Two pairs with one key only cost a comparison.
+     * short however many articles there are. Two pairs with one key only cost a comparison. Not to be written to.
      */
     int[] blockingKeys() {
-        var keys = IntStream.builder();
-        addPairs(text.heaviest(HEAVIEST_OF_TEXT), keys);
-        addPairs(headline.heaviest(HEAVIEST_OF_HEADLINE), keys);
-        addPairs(names.heaviest(HEAVIEST_OF_NAMES), keys);
-        addPairs(shared.heaviest(HEAVIEST_OF_SHARED), keys);
-        return keys.build().distinct().sorted().toArray();
+        return blockingKeys;
     }
 
     /** Keys under which copies meet. */
@@ -86,6 +105,22 @@ record StoryFeatures(
             keys.add(hash);
         }
         return keys.build().distinct().sorted().toArray();
+    }
+
+    private static int[] blockingKeys(SparseVector text, SparseVector headline, SparseVector names, SparseVector shared) {
+        var keys = IntStream.builder();
+        addPairs(text.heaviest(HEAVIEST_OF_TEXT), keys);
+        addPairs(headline.heaviest(HEAVIEST_OF_HEADLINE), keys);
+        addPairs(names.heaviest(HEAVIEST_OF_NAMES), keys);
+        addPairs(shared.heaviest(HEAVIEST_OF_SHARED), keys);
+        int[] sorted = keys.build().sorted().toArray();
+        int distinct = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[distinct++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, distinct);
     }
 
     private static void addPairs(int[] terms, IntStream.Builder keys) {

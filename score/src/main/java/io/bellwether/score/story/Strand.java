@@ -46,14 +46,22 @@ final class Strand implements Comparable<Strand> {
     /** Takes a member in. */
     void enter(HeldArticle member, @Nullable HeldArticle original) {
         member.setPlace(this, original);
-        (original == null ? originals : copies).add(member);
+        if (original == null) {
+            originals.add(member);
+            markEvidence();
+        } else {
+            copies.add(member);
+        }
     }
 
     /** Lets a member go. */
     void leave(HeldArticle member) {
-        originals.remove(member);
         copies.remove(member);
+        if (originals.remove(member)) {
+            markEvidence();
+        }
         member.setPlace(null, null);
+        member.setEvidence(false);
     }
 
     /** The article that began it is in it no more: its members go elsewhere. */
@@ -70,21 +78,6 @@ final class Strand implements Comparable<Strand> {
         return originals.stream().limit(EVIDENCE).toList();
     }
 
-    /** Whether an article speaks for it. */
-    boolean isEvidence(HeldArticle member) {
-        int rank = 0;
-        for (HeldArticle original : originals) {
-            if (original.equals(member)) {
-                return true;
-            }
-            rank++;
-            if (rank == EVIDENCE) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** Members that copy an article. */
     List<HeldArticle> copiesOf(HeldArticle original) {
         return copies.stream().filter(copy -> original.equals(copy.original())).toList();
@@ -93,6 +86,18 @@ final class Strand implements Comparable<Strand> {
     /** All members, in no order. */
     Stream<HeldArticle> members() {
         return Stream.concat(originals.stream(), copies.stream());
+    }
+
+    /** Sets who speaks for it, after one came or went: the one behind them may have become, or was, one of them. */
+    private void markEvidence() {
+        int rank = 0;
+        for (HeldArticle member : originals) {
+            if (rank > EVIDENCE) {
+                return;
+            }
+            member.setEvidence(rank < EVIDENCE);
+            rank++;
+        }
     }
 
     boolean isEmpty() {
