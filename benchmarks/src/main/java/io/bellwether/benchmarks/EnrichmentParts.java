@@ -104,7 +104,7 @@ public final class EnrichmentParts {
         add("tags");
         headlineAnalyser.analyse(head, text);
         add("headline");
-        storyTerms.of(head, text, entities);
+        storyTerms.of(head, text);
         add("terms");
         fingerprints.of(body);
         add("sketch");

@@ -118,7 +118,11 @@ public final class StoryBenchmark {
         for (long each : nanos) {
             sum += each;
         }
-        return new Step(held, sum / nanos.length / 1e3, sorted[sorted.length / 2] / 1e3, sorted[sorted.length / 100 * 99] / 1e3);
+        return new Step(
+                held,
+                sum / nanos.length / 1e3,
+                sorted[sorted.length / 2] / 1e3,
+                sorted[sorted.length / 100 * 99] / 1e3);
     }
 
     private static long usedHeap() {

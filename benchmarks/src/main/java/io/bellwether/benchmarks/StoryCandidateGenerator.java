@@ -77,7 +77,6 @@ public final class StoryCandidateGenerator {
                 .setEntities(entities(words))
                 .setText(vector(own))
                 .setHeadline(vector(first(words, own, WORDS_OF_HEADLINE)))
-                .setNames(vector(first(words, own, 8)))
                 .setShared(vector(first(words, own, 48)));
         return builder.build();
     }
@@ -98,7 +97,8 @@ public final class StoryCandidateGenerator {
     private static ByteBuffer vector(Iterable<String> words) {
         var terms = new ArrayList<WeightedTerm>();
         for (String word : words) {
-            terms.add(new WeightedTerm(word, (float) Math.sqrt(Math.log(1 + Integer.parseInt(word.substring(1)) / COMMON))));
+            terms.add(new WeightedTerm(word, (float)
+                    Math.sqrt(Math.log(1 + Integer.parseInt(word.substring(1)) / COMMON))));
         }
         return SparseVector.compact(terms);
     }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stories",
         mixinStandardHelpOptions = true,
-        description = "Streams generated articles through the story index, as features, and prints the processor time of"
-                + " one at growing sizes of the window, the bytes of state, and the time to build the index again.",
+        description =
+                "Streams generated articles through the story index, as features, and prints the processor time of"
+                        + " one at growing sizes of the window, the bytes of state, and the time to build the index again.",
         footer = {"", "A million articles want a heap of about 8 GB: BELLWETHER_HEAP=8g."})
 final class StoryBenchCommand implements Callable<Integer> {
 
@@ -41,13 +42,15 @@ final class StoryBenchCommand implements Callable<Integer> {
         var benchmark = new StoryBenchmark(new StoryCandidateGenerator(1), window.toMillis());
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        var result = benchmark.run(articles, step -> err.println(String.format(
-                Locale.ROOT,
-                "%,9d articles held: %.0f us CPU an article (median %.0f, 99th %.0f)",
-                step.held(),
-                step.microsPerArticle(),
-                step.microsOfMedian(),
-                step.microsOf99th())));
+        var result = benchmark.run(
+                articles,
+                step -> err.println(String.format(
+                        Locale.ROOT,
+                        "%,9d articles held: %.0f us CPU an article (median %.0f, 99th %.0f)",
+                        step.held(),
+                        step.microsPerArticle(),
+                        step.microsOfMedian(),
+                        step.microsOf99th())));
         if (json) {
             out.println(JSON.writeValueAsString(result));
             return 0;

@@ -137,7 +137,7 @@ public final class Enricher {
         var text = reading.text();
         var entities = entityFinder.find(text);
         var figures = figureFinder.find(text, entities);
-        var terms = storyTerms.of(title, text, entities);
+        var terms = storyTerms.of(title, text);
         var quotes = quoteFinder.find(text);
         var fingerprint = fingerprints.of(text.text());
         builder.setExtraction(ReachedLimits.marked(builder.getExtraction(), entities, figures, quotes))
@@ -147,7 +147,6 @@ public final class Enricher {
                 .setKeyPhrases(keyPhraseFinder.find(title, text))
                 .setTerms(terms.text())
                 .setTitleTerms(terms.headline())
-                .setNameTerms(terms.names())
                 .setSharedTerms(sharedTerms.of(title, text, entities, figures))
                 .setKeySentences(summariser.summarise(title, text, KEY_SENTENCES))
                 .setTags(tagger.tag(title.text(), text.text(), text.language(), builder.getSourceTags()))

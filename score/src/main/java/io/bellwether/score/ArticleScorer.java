@@ -91,7 +91,6 @@ final class ArticleScorer {
                 .setQuality(state.getArticle().getScores().getQuality().getValue())
                 .setText(SparseVector.compact(article.getTerms()))
                 .setHeadline(SparseVector.compact(article.getTitleTerms()))
-                .setNames(SparseVector.compact(article.getNameTerms()))
                 .setDated(article.getEventTimeOrigin() == EventTimeOrigin.PUBLISHED)
                 .setShared(SparseVector.compact(article.getSharedTerms()))
                 .setEntities(withoutMentions(article.getEntities()))

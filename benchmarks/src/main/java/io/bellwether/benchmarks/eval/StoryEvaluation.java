@@ -136,7 +136,6 @@ public final class StoryEvaluation implements Evaluation {
                 .setSketch(article.getSketch())
                 .setText(SparseVector.compact(article.getTerms()))
                 .setHeadline(SparseVector.compact(article.getTitleTerms()))
-                .setNames(SparseVector.compact(article.getNameTerms()))
                 .setShared(SparseVector.compact(article.getSharedTerms()))
                 .setLanguage(article.getLanguage().getCode())
                 .build();

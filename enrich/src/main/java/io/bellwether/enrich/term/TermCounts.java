@@ -13,9 +13,6 @@ import java.util.Locale;
  */
 final class TermCounts {
 
-    /** Known entities are the names of many stories: as rare as a word of one article in fifty. */
-    private static final double ENTITY_IDF = 4;
-
     /** A term: where it stands first, and how often it comes. */
     private static final class Counted {
         private final String text;
@@ -67,17 +64,6 @@ final class TermCounts {
             add(hash, new Counted(text, from, to, frequencies.idf(hash)), count);
         } else {
             all.get(id).count += count;
-        }
-    }
-
-    /** A known entity, once. */
-    void addEntity(String name) {
-        long hash = TermIds.hash(name, 0, name.length());
-        int id = ids.find(hash);
-        if (id < 0) {
-            add(hash, new Counted(name, 0, name.length(), ENTITY_IDF), 1);
-        } else {
-            all.get(id).count += 1;
         }
     }
 

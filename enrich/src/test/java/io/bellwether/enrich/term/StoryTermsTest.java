@@ -3,12 +3,8 @@ package io.bellwether.enrich.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.enrich.segment.Segmenter;
-import io.bellwether.news.Entity;
-import io.bellwether.news.EntityType;
-import io.bellwether.news.Span;
 import io.bellwether.news.WeightedTerm;
 import java.time.Duration;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.data.Offset;
@@ -23,18 +19,10 @@ class StoryTermsTest {
     private static final StoryTerms TERMS = new StoryTerms();
 
     @Test
-    void shouldGiveUnitVectorsOfWordsAndNames() {
-        var entity = Entity.newBuilder()
-                .setName("复旦大学")
-                .setType(EntityType.ORGANISATION)
-                .setCanonicalId("fudan")
-                .setMentions(List.of(new Span(0, 4)))
-                .build();
-
-        var terms = of("复旦大学 robots", "复旦大学的robots walk and robots run.", "zh", List.of(entity));
+    void shouldGiveUnitVectorsHeaviestFirst() {
+        var terms = of("复旦大学 robots", "复旦大学的robots walk and robots run.", "zh");
 
         assertThat(terms.text()).extracting(WeightedTerm::getTerm).contains("复旦", "robot");
-        assertThat(terms.names()).extracting(WeightedTerm::getTerm).contains("e:fudan");
         assertThat(terms.text().stream()
                         .mapToDouble(term -> term.getWeight() * term.getWeight())
                         .sum())
@@ -44,22 +32,15 @@ class StoryTermsTest {
 
     @Test
     void shouldTakeFormsOfOneWordForOneTerm() {
-        var terms = of("", "Voting: voted, votes, vote. The Larkspurs' quay; Larkspur's quays.", "en", List.of());
+        var terms = of("", "Voting: voted, votes, vote. The Larkspurs' quay; Larkspur's quays.", "en");
 
         assertThat(terms.text()).extracting(WeightedTerm::getTerm).contains("vot", "larkspur", "quay");
         assertThat(terms.text()).extracting(WeightedTerm::getTerm).doesNotContain("votes", "quays");
     }
 
-    @Test
-    void shouldTakeCapitalsInsideOfASentenceForNames() {
-        var terms = of("", "Yesterday the mayor of Larkspur met Orrery. Nobody else came.", "en", List.of());
-
-        assertThat(terms.names()).extracting(WeightedTerm::getTerm).containsExactlyInAnyOrder("larkspur", "orrery");
-    }
-
     @Property(tries = 200)
     void shouldTakeAnything(@ForAll String title, @ForAll String text) {
-        assertThat(of(title, text, "en", List.of())).isEqualTo(of(title, text, "en", List.of()));
+        assertThat(of(title, text, "en")).isEqualTo(of(title, text, "en"));
     }
 
     @ParameterizedTest
@@ -67,10 +48,10 @@ class StoryTermsTest {
     void shouldStayLinearOnHostileText(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
 
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> of(text, text, "en", List.of()));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> of(text, text, "en"));
     }
 
-    private static StoryTerms.Terms of(String title, String text, String language, List<Entity> entities) {
-        return TERMS.of(SEGMENTER.segment(title, language), SEGMENTER.segment(text, language), entities);
+    private static StoryTerms.Terms of(String title, String text, String language) {
+        return TERMS.of(SEGMENTER.segment(title, language), SEGMENTER.segment(text, language));
     }
 }

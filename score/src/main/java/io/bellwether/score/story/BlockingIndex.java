@@ -2,9 +2,9 @@ package io.bellwether.score.story;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -83,7 +83,7 @@ final class BlockingIndex {
 
     /** Articles after this one whose view it is in: those that might decide otherwise without it. */
     Collection<HeldArticle> viewersAfter(HeldArticle article, StoryFeatures features) {
-        Set<HeldArticle> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<HeldArticle> found = new HashSet<>();
         for (int key : features.blockingKeys()) {
             terms.after(key, article, viewer(article, found));
         }
@@ -134,7 +134,7 @@ final class BlockingIndex {
     /** How many keys each article was found under. */
     private static final class SharedKeys {
 
-        private final Map<HeldArticle, int[]> counts = new IdentityHashMap<>();
+        private final Map<HeldArticle, int[]> counts = new HashMap<>();
 
         void count(HeldArticle article) {
             counts.computeIfAbsent(article, first -> new int[1])[0]++;

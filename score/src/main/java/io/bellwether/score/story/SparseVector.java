@@ -92,7 +92,7 @@ public final class SparseVector {
     int[] heaviest(int most) {
         long[] order = new long[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            order[i] = (long) (FULL - weights[i]) << Integer.SIZE | (terms[i] ^ Integer.MIN_VALUE) & 0xFFFFFFFFL;
+            order[i] = ((long) (FULL - weights[i]) << Integer.SIZE) | ((terms[i] ^ Integer.MIN_VALUE) & 0xFFFFFFFFL);
         }
         Arrays.sort(order);
         int[] heaviest = new int[Math.min(most, order.length)];

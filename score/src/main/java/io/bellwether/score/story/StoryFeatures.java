@@ -11,8 +11,7 @@ final class StoryFeatures {
 
     private static final int HEAVIEST_OF_TEXT = 12;
     private static final int HEAVIEST_OF_HEADLINE = 8;
-    private static final int HEAVIEST_OF_NAMES = 8;
-    private static final int HEAVIEST_OF_SHARED = 10;
+    private static final int HEAVIEST_OF_SHARED = 8;
     private static final int SMALLEST_OF_SKETCH = 4;
     private static final int MIX = 0x9E3779B1;
 
@@ -35,7 +34,7 @@ final class StoryFeatures {
         this.shared = SparseVector.of(candidate.getShared());
         this.textHash = candidate.getTextHash();
         this.sketch = Sketch.of(candidate.getSketch());
-        this.blockingKeys = blockingKeys(text, headline, SparseVector.of(candidate.getNames()), shared);
+        this.blockingKeys = blockingKeys(text, headline, shared);
     }
 
     static StoryFeatures of(StoryCandidate candidate) {
@@ -80,7 +79,6 @@ final class StoryFeatures {
                 && one.getDated() == other.getDated()
                 && one.getText().equals(other.getText())
                 && one.getHeadline().equals(other.getHeadline())
-                && one.getNames().equals(other.getNames())
                 && one.getShared().equals(other.getShared())
                 && one.getLanguage().equals(other.getLanguage())
                 && Objects.equals(one.getTextHash(), other.getTextHash())
@@ -107,11 +105,10 @@ final class StoryFeatures {
         return keys.build().distinct().sorted().toArray();
     }
 
-    private static int[] blockingKeys(SparseVector text, SparseVector headline, SparseVector names, SparseVector shared) {
+    private static int[] blockingKeys(SparseVector text, SparseVector headline, SparseVector shared) {
         var keys = IntStream.builder();
         addPairs(text.heaviest(HEAVIEST_OF_TEXT), keys);
         addPairs(headline.heaviest(HEAVIEST_OF_HEADLINE), keys);
-        addPairs(names.heaviest(HEAVIEST_OF_NAMES), keys);
         addPairs(shared.heaviest(HEAVIEST_OF_SHARED), keys);
         int[] sorted = keys.build().sorted().toArray();
         int distinct = 0;

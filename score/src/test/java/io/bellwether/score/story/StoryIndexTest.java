@@ -216,7 +216,6 @@ class StoryIndexTest {
                 .setSequence(1)
                 .setEventTime(hours * HOUR)
                 .setText(vector)
-                .setHeadline(vector)
-                .setNames(vector);
+                .setHeadline(vector);
     }
 }
