@@ -5,36 +5,30 @@ import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.TrustedRecords;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /**
  * Articles made from a seed: the same number gives the same article on every machine. Two thirds are English, one
- * third Chinese; they have sentences, names, figures and quotes, so that enrichment has all its work to do.
+ * third Chinese; they have sentences, names, figures and quotes, so that enrichment has all its work to do, and four of
+ * a language tell of one happening, with names and words of its own.
  */
 public final class ArticleGenerator {
 
     /** The first article is published here; each next one a second later. */
     public static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
 
-    private static final List<String> NAMES = List.of(
-            "Orrery", "Quillmere", "Tessaly", "Halverton", "Nimbrel", "Veldmark", "Lanyan", "Xunlan", "Corvid Labs");
     private static final List<String> PEOPLE =
             List.of("Mara Ellison", "Jonas Whitlock", "Priya Raman", "Tomas Okafor", "Lena Brandt");
-    private static final List<String> THINGS = List.of(
-            "inference chips",
-            "a data centre",
-            "a language model",
-            "battery cells",
-            "an open-source robot",
-            "a weather model");
-    private static final List<String> HAN_NAMES = List.of("岚研科技", "巡蓝汽车", "明渡医院", "东麓市政府", "栖帆智能");
-    private static final List<String> HAN_THINGS = List.of("推理芯片", "数据中心", "大语言模型", "动力电池", "开源机器人");
-
     static {
         TrustedRecords.trust();
     }
+
+    /** Articles of one happening and one language, in a row. */
+    private static final int PER_HAPPENING = 4;
 
     private final long seed;
     private final int bytes;
@@ -54,6 +48,7 @@ public final class ArticleGenerator {
     public RawArticle article(int n) {
         var random = new SplittableRandom(seed * 1_000_003L + n);
         boolean chinese = n % 3 == 2;
+        var happening = Happening.of(seed, n / (3 * PER_HAPPENING) * 3 + n % 3);
         String id = String.format(Locale.ROOT, "bench-%08d", n);
         String outlet = "outlet" + random.nextInt(60) + ".example";
         Instant time = START.plusSeconds(n);
@@ -65,61 +60,121 @@ public final class ArticleGenerator {
                         .setFamily("family" + random.nextInt(25))
                         .setTier(1 + random.nextInt(4))
                         .build())
-                .setTitle(chinese ? hanTitle(random) : title(random))
-                .setContent(body(random, chinese))
+                .setTitle(chinese ? hanTitle(random, happening) : title(random, happening))
+                .setContent(body(random, happening, chinese))
                 .setContentType(ContentType.TEXT)
                 .setPublishedAt(time)
                 .setIngestedAt(time.plusSeconds(30))
                 .build();
     }
 
-    private String body(SplittableRandom random, boolean chinese) {
+    private String body(SplittableRandom random, Happening happening, boolean chinese) {
         var text = new StringBuilder();
         int charactersWanted = chinese ? bytes / 3 : bytes;
         int sentence = 0;
         while (text.length() < charactersWanted) {
-            text.append(chinese ? hanSentence(random) : sentence(random));
+            text.append(chinese ? hanSentence(random, happening) : sentence(random, happening));
             text.append(++sentence % 5 == 0 ? "\n\n" : chinese ? "" : " ");
         }
         return text.toString().strip();
     }
 
-    private static String title(SplittableRandom random) {
-        return pick(random, NAMES) + " plans " + pick(random, THINGS) + " with " + pick(random, NAMES);
+    private static String title(SplittableRandom random, Happening happening) {
+        return happening.name(random) + " plans " + happening.words(random, 3) + " with " + happening.name(random);
     }
 
-    private static String hanTitle(SplittableRandom random) {
-        return pick(random, HAN_NAMES) + "发布" + pick(random, HAN_THINGS) + "，投资" + (1 + random.nextInt(90)) + "亿元";
+    private static String hanTitle(SplittableRandom random, Happening happening) {
+        return happening.hanName(random) + "发布" + happening.han(random, 4) + "，投资" + (1 + random.nextInt(90)) + "亿元";
     }
 
-    private static String sentence(SplittableRandom random) {
+    private static String sentence(SplittableRandom random, Happening happening) {
+        String clause = happening.words(random, 6);
         return switch (random.nextInt(5)) {
             case 0 ->
-                pick(random, NAMES) + " said on Monday that it would spend $" + (1 + random.nextInt(900))
-                        + " million on " + pick(random, THINGS) + ".";
+                happening.name(random) + " said on Monday that it would spend $" + (1 + random.nextInt(900))
+                        + " million on " + clause + ".";
             case 1 ->
-                "\"We expect demand for " + pick(random, THINGS) + " to grow,\" said " + pick(random, PEOPLE)
-                        + ", chief executive of " + pick(random, NAMES) + ".";
-            case 2 -> "Orders rose " + (1 + random.nextInt(60)) + "% in the third quarter, the company reported.";
+                "\"We expect demand for " + clause + " to grow,\" said " + pick(random, PEOPLE) + ", chief executive of "
+                        + happening.name(random) + ".";
+            case 2 -> "Orders of " + clause + " rose " + (1 + random.nextInt(60)) + "% in the third quarter.";
             case 3 ->
-                "Analysts had expected fewer than " + (100 + random.nextInt(9_000)) + " jobs at the site near "
-                        + pick(random, NAMES) + "'s headquarters.";
-            default -> "The decision follows months of talks with regulators about " + pick(random, THINGS) + ".";
+                "Analysts had expected fewer than " + (100 + random.nextInt(9_000)) + " jobs in " + clause + " near "
+                        + happening.name(random) + "'s headquarters.";
+            default -> "The decision follows months of talks with regulators about " + clause + ".";
         };
     }
 
-    private static String hanSentence(SplittableRandom random) {
+    private static String hanSentence(SplittableRandom random, Happening happening) {
+        String clause = happening.han(random, 8);
         return switch (random.nextInt(4)) {
             case 0 ->
-                pick(random, HAN_NAMES) + "周一宣布，将投入" + (1 + random.nextInt(90)) + "亿元建设" + pick(random, HAN_THINGS)
-                        + "项目。";
-            case 1 -> "公司负责人表示：“我们预计" + pick(random, HAN_THINGS) + "的需求将持续增长。”";
-            case 2 -> "第三季度订单同比增长" + (1 + random.nextInt(60)) + "%，交付" + (1 + random.nextInt(90)) + "万台。";
-            default -> "业内人士认为，" + pick(random, HAN_THINGS) + "仍面临监管方面的不确定性。";
+                happening.hanName(random) + "周一宣布，将投入" + (1 + random.nextInt(90)) + "亿元建设" + clause + "项目。";
+            case 1 -> "公司负责人表示：“我们预计" + clause + "的需求将持续增长。”";
+            case 2 -> clause + "的订单第三季度同比增长" + (1 + random.nextInt(60)) + "%，交付" + (1 + random.nextInt(90)) + "万台。";
+            default -> "业内人士认为，" + clause + "仍面临监管方面的不确定性。";
         };
     }
 
     private static <T> T pick(SplittableRandom random, List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** What a few articles report on: names and words of its own, so that it is told from others. */
+    private record Happening(List<String> names, List<String> words, List<String> hanNames, List<String> hanWords) {
+
+        private static final List<String> SYLLABLES = List.of(
+                "bar", "cor", "del", "fen", "gal", "hol", "jun", "kel", "lan", "mor", "nim", "orr", "pel", "quil", "ros",
+                "sel", "tam", "ul", "ver", "wex", "yar", "zin", "ash", "bel", "cam", "dor", "el", "fal", "gren", "hal");
+        private static final String HAN = "岚研科技巡蓝汽车明渡医院东麓市政府栖帆智能推理芯片数据中心大语言模型动力电池开源机器人水利桥梁港口铁路"
+                + "农田学校图书气象海洋卫星药物疫苗检测标准条例法案会议展览比赛冠军音乐电影博物馆遗址考古森林湿地鸟类鱼群矿山钢材纸浆"
+                + "玻璃陶瓷纺织服装餐饮旅店航班客轮货船仓库物流快递支付银行保险基金债券股票房屋租赁装修家具玩具手表珠宝";
+
+        static Happening of(long seed, int number) {
+            var random = new SplittableRandom(seed * 7_919L + number);
+            var names = new ArrayList<String>();
+            var words = new ArrayList<String>();
+            var hanNames = new ArrayList<String>();
+            var hanWords = new ArrayList<String>();
+            for (int i = 0; i < 5; i++) {
+                String name = word(random, 3);
+                names.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+                hanNames.add(hanWord(random, 4));
+            }
+            for (int i = 0; i < 60; i++) {
+                words.add(word(random, 2));
+                hanWords.add(hanWord(random, 2));
+            }
+            return new Happening(names, words, hanNames, hanWords);
+        }
+
+        String name(SplittableRandom random) {
+            return pick(random, names);
+        }
+
+        String hanName(SplittableRandom random) {
+            return pick(random, hanNames);
+        }
+
+        String words(SplittableRandom random, int count) {
+            return random.ints(count, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
+        }
+
+        String han(SplittableRandom random, int characters) {
+            return random.ints(characters / 2, 0, hanWords.size())
+                    .mapToObj(hanWords::get)
+                    .collect(Collectors.joining());
+        }
+
+        private static String word(SplittableRandom random, int syllables) {
+            return random.ints(syllables, 0, SYLLABLES.size())
+                    .mapToObj(SYLLABLES::get)
+                    .collect(Collectors.joining());
+        }
+
+        private static String hanWord(SplittableRandom random, int characters) {
+            return random.ints(characters, 0, HAN.length())
+                    .mapToObj(at -> HAN.substring(at, at + 1))
+                    .collect(Collectors.joining());
+        }
     }
 }

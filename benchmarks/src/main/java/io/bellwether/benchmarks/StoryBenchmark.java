@@ -77,8 +77,25 @@ public final class StoryBenchmark {
      */
     public Result run(int articles, Consumer<Step> watcher) {
         var store = new EncodedStore();
-        var index = new StoryIndex(store, windowMillis);
         var steps = new ArrayList<Step>();
+        long stories = stream(store, articles, step -> {
+            steps.add(step);
+            watcher.accept(step);
+        });
+        long without = usedHeap();
+        long start = System.nanoTime();
+        var rebuilt = new StoryIndex(store, windowMillis);
+        double rebuild = (System.nanoTime() - start) / 1e9;
+        double heap = usedHeap() - without;
+        if (!rebuilt.holds(generator.candidate(articles - 1).getArticleId())) {
+            throw new IllegalStateException("the index does not hold what its store holds");
+        }
+        return new Result(steps, store.bytes / (double) articles, heap / articles, rebuild, stories);
+    }
+
+    /** Streams the articles; gives the number of stories. */
+    private long stream(EncodedStore store, int articles, Consumer<Step> watcher) {
+        var index = new StoryIndex(store, windowMillis);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] took = new long[STEP];
         int next = STEP;
@@ -88,27 +105,14 @@ public final class StoryBenchmark {
             index.put(candidate);
             took[n % STEP] = threads.getCurrentThreadCpuTime() - before;
             if (n + 1 == next || n + 1 == articles) {
-                var step = step(n + 1, took);
-                steps.add(step);
-                watcher.accept(step);
+                watcher.accept(step(n + 1, took));
                 next = Math.min(articles, next * 2);
             }
         }
-        long stories = store.candidates.keySet().stream()
+        return store.candidates.keySet().stream()
                 .map(index::storyOf)
                 .distinct()
                 .count();
-        long full = usedHeap();
-        index = new StoryIndex(new EncodedStore(), windowMillis);
-        long without = usedHeap();
-        long start = System.nanoTime();
-        index = new StoryIndex(store, windowMillis);
-        double rebuild = (System.nanoTime() - start) / 1e9;
-        if (!index.holds(generator.candidate(articles - 1).getArticleId())) {
-            throw new IllegalStateException("the index does not hold what its store holds");
-        }
-        return new Result(
-                steps, store.bytes / (double) articles, (full - without) / (double) articles, rebuild, stories);
     }
 
     private static Step step(int held, long[] nanos) {

@@ -67,7 +67,7 @@ final class BlockingIndex {
     Collection<HeldArticle> possibleOriginals(HeldArticle article, StoryFeatures features) {
         NavigableSet<HeldArticle> found = new TreeSet<>();
         for (int key : features.copyKeys()) {
-            originals.before(key, article, near(article, found));
+            originals.before(key, article, inView(article, found));
         }
         return found;
     }
@@ -88,19 +88,35 @@ final class BlockingIndex {
             terms.after(key, article, viewer(article, found));
         }
         for (int key : features.copyKeys()) {
-            originals.after(key, article, near(article, found));
-            copies.after(key, article, near(article, found));
+            addCopyViewers(key, article, found);
         }
         return found;
     }
 
-    private PostingLists.Visitor near(HeldArticle article, Collection<HeldArticle> found) {
-        return other -> {
-            boolean near = isNear(other, article);
-            if (near) {
-                found.add(other);
+    /** Originals up to the last one that has the article in view, and copies as far as these reach. */
+    private void addCopyViewers(int key, HeldArticle article, Set<HeldArticle> found) {
+        NavigableSet<HeldArticle> later = new TreeSet<>();
+        originals.after(key, article, viewer(article, later));
+        boolean everything = later.size() <= MOST_LOOKED_AT;
+        copies.after(key, article, copy -> {
+            boolean views = isNear(copy, article) && (everything || copy.compareTo(later.last()) < 0);
+            if (views) {
+                found.add(copy);
             }
-            return near;
+            return views;
+        });
+        found.addAll(later);
+    }
+
+    private PostingLists.Visitor inView(HeldArticle article, Collection<HeldArticle> found) {
+        int[] looked = {0};
+        return other -> {
+            if (!isNear(other, article)) {
+                return false;
+            }
+            found.add(other);
+            looked[0]++;
+            return looked[0] < MOST_LOOKED_AT;
         };
     }
 
