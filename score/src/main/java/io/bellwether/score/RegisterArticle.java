@@ -5,6 +5,7 @@ import io.bellwether.news.state.ArticleState;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.RecordOrigin;
+import io.bellwether.schemas.ArticleSelection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -31,15 +32,22 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
     private final Duration retention;
     private final MeterRegistry meters;
     private final EndOffsets ends;
+    private final ArticleSelection selection;
     private @Nullable FixedKeyProcessorContext<String, Registration> context;
     private @Nullable KeyValueStore<String, ArticleState> articles;
     private @Nullable ExpiryIndex expiry;
 
-    RegisterArticle(ArticleScorer scorer, Duration retention, MeterRegistry meters, EndOffsets ends) {
+    RegisterArticle(
+            ArticleScorer scorer,
+            Duration retention,
+            MeterRegistry meters,
+            EndOffsets ends,
+            ArticleSelection selection) {
         this.scorer = scorer;
         this.retention = retention;
         this.meters = meters;
         this.ends = ends;
+        this.selection = selection;
     }
 
     @Override
@@ -57,7 +65,7 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         evict();
         var before = store().get(record.key());
         var article = record.value();
-        if (article == null) {
+        if (article == null || !selection.includes(article)) {
             withdraw(record, before);
         } else if (before != null && isUnchanged(before, article)) {
             count("unchanged");
