@@ -4,11 +4,13 @@ import io.bellwether.runtime.TransientFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -19,6 +21,11 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** All that one generation has of its own: topics, internal topics, consumer groups, and state on this machine. */
 final class GenerationResources {
+
+    /** Longer than the session timeout of the apps. */
+    private static final Duration SESSION = Duration.ofSeconds(15);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
 
     private final Cluster cluster;
 
@@ -89,16 +96,29 @@ final class GenerationResources {
                 admin.listTopics(new ListTopicsOptions().listInternal(true)).names(), "cannot list topics");
     }
 
+    /** A member that has ended stays in its group until its session times out, so a while is waited. */
     private static void delete(Admin admin, String group) {
+        long end = System.nanoTime() + SESSION.toNanos();
+        while (!isDeleted(admin, group)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("group " + group + " is at work; stop it first");
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private static boolean isDeleted(Admin admin, String group) {
         try {
             await(admin.deleteConsumerGroups(List.of(group)).all(), "cannot delete group " + group);
+            return true;
         } catch (TransientFailureException e) {
             if (e.getCause() instanceof GroupNotEmptyException) {
-                throw new IllegalStateException("group " + group + " is at work; stop it first", e);
+                return false;
             }
-            if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-                throw e;
+            if (e.getCause() instanceof GroupIdNotFoundException) {
+                return true;
             }
+            throw e;
         }
     }
 

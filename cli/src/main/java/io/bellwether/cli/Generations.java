@@ -6,6 +6,7 @@ import io.bellwether.news.GenerationState;
 import io.bellwether.news.ReplaySelection;
 import io.bellwether.runtime.TransientFailureException;
 import io.bellwether.schemas.AvroSerdes;
+import io.bellwether.schemas.TrustedRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -32,6 +33,10 @@ final class Generations {
 
     /** By number: v9 before v10. */
     static final Comparator<String> BY_NUMBER = Comparator.comparingInt(name -> Integer.parseInt(name.substring(1)));
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private final Cluster cluster;
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  bellwether replay --as v2 --dry-run",
             "  bellwether replay --as v2",
             "  bellwether replay --as v2 --from 2026-10-01 --to 2026-11-01 --tag ai --lang en",
-            "  bellwether replay --as v3 --stage score --set score.weight.impact.figures=3",
+            "  bellwether replay --as v3 --stage score --set score.weight.impact.figure-scale=3",
             "  bellwether replay --as v4 --follow --max-rate 500",
             "  bellwether promote v2                       readers get it from now on",
             "",

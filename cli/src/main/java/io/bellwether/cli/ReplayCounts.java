@@ -9,6 +9,8 @@ import java.util.TreeMap;
 /** What became of the articles that this run of a replay has processed, by the counters of its apps. */
 final class ReplayCounts {
 
+    private static final String UNKNOWN = "withdrawal-of-unknown";
+
     private final MeterRegistry meters;
 
     ReplayCounts(MeterRegistry meters) {
@@ -31,6 +33,12 @@ final class ReplayCounts {
         meters.find("bellwether.score.registrations")
                 .counters()
                 .forEach(counter -> kinds.merge(kind(counter), (long) counter.count(), Long::sum));
+        // What enrich left out comes to score as withdrawals of articles that were never in.
+        long leftOut = sum("bellwether.enrich.outcomes", "outcome", "left-out");
+        if (leftOut > 0) {
+            kinds.merge("left-out", leftOut, Long::sum);
+            kinds.computeIfPresent(UNKNOWN, (kind, count) -> count > leftOut ? count - leftOut : null);
+        }
         var words = new StringBuilder();
         for (Map.Entry<String, Long> kind : kinds.entrySet()) {
             words.append(String.format(Locale.ROOT, "%,d %s, ", kind.getValue(), kind.getKey()));

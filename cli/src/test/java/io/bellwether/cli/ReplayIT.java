@@ -34,6 +34,8 @@ class ReplayIT {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
+    private final List<Process> processes = new ArrayList<>();
+
     @TempDir
     Path temporary;
 
@@ -45,6 +47,7 @@ class ReplayIT {
 
     @AfterEach
     void release() {
+        processes.forEach(Process::destroyForcibly);
         System.setOut(OUT);
         System.setErr(ERR);
     }
@@ -78,8 +81,9 @@ class ReplayIT {
 
         var process = java(command);
         var records = new Generations(stack.cluster());
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> stack.latest(v2(stack).articlesScored()).size() > 50);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> partitions(stack, v2(stack).articlesScored()) > 0
+                        && stack.latest(v2(stack).articlesScored()).size() > 50);
         process.destroyForcibly().waitFor();
         var begun = records.find("v2").orElseThrow();
         int atTheKill = stack.latest(v2(stack).articlesScored()).size();
@@ -108,7 +112,15 @@ class ReplayIT {
     @Test
     void shouldPromoteRollBackAndDelete() throws Exception {
         var stack = live("promote.", 2, 30);
-        assertThat(run(stack, "replay", "--as", "v2", "--stage", "score", "--set", "score.weight.impact.figures=9"))
+        assertThat(run(
+                        stack,
+                        "replay",
+                        "--as",
+                        "v2",
+                        "--stage",
+                        "score",
+                        "--set",
+                        "score.weight.impact.figure-scale=9"))
                 .isZero();
         assertThat(run(stack, "replay", "--as", "v3", "--from", "0@3", "--to", "8"))
                 .isZero();
@@ -158,14 +170,14 @@ class ReplayIT {
         var stack = live("follow.", 2, 40);
         var process = java(stack.arguments("replay", "--as", "v2", "--follow"));
         var records = new Generations(stack.cluster());
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> records.find("v2")
                         .filter(generation -> generation.getState() == GenerationState.FOLLOWING)
                         .isPresent());
 
         stack.publish(articles(40, 55));
 
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> stack.latest(v2(stack).articlesScored()).size() == 55);
         process.destroy();
         process.waitFor();
@@ -239,9 +251,11 @@ class ReplayIT {
                 System.getProperty("java.class.path"),
                 Bellwether.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        var process = new ProcessBuilder(command)
                 .redirectError(temporary.resolve("replay.err").toFile())
                 .start();
+        processes.add(process);
+        return process;
     }
 
     private static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {

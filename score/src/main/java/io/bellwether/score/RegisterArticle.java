@@ -66,7 +66,7 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         var before = store().get(record.key());
         var article = record.value();
         if (article == null || !selection.includes(article)) {
-            withdraw(record, before);
+            withdraw(record, before, article == null ? "withdrawal-of-unknown" : "left-out");
         } else if (before != null && isUnchanged(before, article)) {
             count("unchanged");
         } else {
@@ -93,9 +93,11 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         forward(record, new Registration.Accepted(scorer.candidate(article, state)));
     }
 
-    private void withdraw(FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before) {
+    /** Takes an article out; {@code unknown} is what to call it when it was never in. */
+    private void withdraw(
+            FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before, String unknown) {
         if (before == null) {
-            count("withdrawal-of-unknown");
+            count(unknown);
             return;
         }
         store().delete(record.key());
