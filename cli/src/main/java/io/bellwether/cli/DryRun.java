@@ -22,6 +22,9 @@ final class DryRun {
     /** Processor time of the clients that carry an article through the enrich app, in seconds; measured in the same way. */
     private static final double CARRYING_SECONDS = 0.0003;
 
+    /** Until the apps have their partitions and have loaded what they know. */
+    private static final double START_SECONDS = 5;
+
     private static final int SAMPLE = 200;
     private static final long SAMPLE_NANOS = 3_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -75,8 +78,8 @@ final class DryRun {
             line(
                     out,
                     "time",
-                    "about %s: %.1f ms an article assumed, %d threads",
-                    duration(range.size() * SCORING_SECONDS / usable),
+                    "about %s: %.1f ms an article assumed, --threads %d",
+                    duration(START_SECONDS + range.size() * SCORING_SECONDS / usable),
                     SCORING_SECONDS * 1_000,
                     usable);
             return;
@@ -85,8 +88,8 @@ final class DryRun {
         line(
                 out,
                 "time",
-                "about %s: %.2f ms an article measured for enrichment, %.1f ms assumed for the rest, %d threads",
-                duration(range.size() * (measured + CARRYING_SECONDS + SCORING_SECONDS) / usable),
+                "about %s: %.2f ms an article measured for enrichment, %.1f ms assumed for the rest, --threads %d",
+                duration(START_SECONDS + range.size() * (measured + CARRYING_SECONDS + SCORING_SECONDS) / usable),
                 measured * 1_000,
                 (CARRYING_SECONDS + SCORING_SECONDS) * 1_000,
                 usable);

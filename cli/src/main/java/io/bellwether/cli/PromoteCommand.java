@@ -60,16 +60,16 @@ final class PromoteCommand implements Callable<Integer> {
         }
         generations.promote(name, clock.instant());
         say(before + " -> " + name);
-        warnOfStandstill(generation);
+        warnOfStandstill(generation, generations.live());
         return 0;
     }
 
-    private void warnOfStandstill(Generation generation) {
+    private void warnOfStandstill(Generation generation, String live) {
         if (generation.getState() == GenerationState.COMPLETE) {
             spec.commandLine()
                     .getErr()
                     .println(name + " does not follow the live stream: articles that came after its range are not in"
-                            + " it. 'bellwether promote v1' is the way back; a replay with --follow stays up to date");
+                            + " it. 'bellwether promote " + live + "' is the way back; a replay with --follow stays up to date");
         }
     }
 

@@ -61,7 +61,7 @@ class ReplayIT {
 
         assertThat(List.of(whole, scores)).as(err()).containsOnly(0);
         assertThat(err()).contains("same.articles.scored.v2 holds 300 articles; 0 dead letters");
-        assertThat(err()).contains("300 new", "unchanged", "ms of processor time each");
+        assertThat(err()).contains("300 new", "revision", "30 unchanged", "ms of processor time each");
         assertThat(err()).contains("--stage score is enough");
         var topics = stack.cluster().topics();
         for (String name : List.of("v2", "v3")) {
@@ -139,6 +139,13 @@ class ReplayIT {
         out.reset();
         assertThat(run(stack, "generations", "list")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("v2 +current +complete +score +30 ");
+        out.reset();
+        assertThat(run(stack, "generations", "list", "--json")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(3)
+                .filteredOn(line -> line.contains("\"current\":true"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("\"generation\":\"v2\"", "\"bytes\":"));
         assertThat(run(stack, "promote", "v1")).isZero();
         assertThat(run(stack, "generations", "delete", "v2", "--yes")).isZero();
         assertThat(partitions(stack, v2(stack).articlesScored())).isZero();
@@ -203,6 +210,7 @@ class ReplayIT {
         var stack = Stack.withTopics(prefix, partitions, Map.of());
         stack.publish(articles(0, articles));
         stack.publish(articles(0, articles / 10));
+        stack.publish(changed(articles(0, articles / 7)));
         stack.process();
         return stack;
     }
@@ -210,6 +218,20 @@ class ReplayIT {
     private static List<RawArticle> articles(int from, int to) {
         var generator = new ArticleGenerator(17, 600);
         return IntStream.range(from, to).mapToObj(generator::article).toList();
+    }
+
+    /** A revision of each third of them, and each third with the text of another: a copy. */
+    private static List<RawArticle> changed(List<RawArticle> articles) {
+        var changed = new ArrayList<RawArticle>();
+        for (int n = 0; n < articles.size(); n++) {
+            var article = RawArticle.newBuilder(articles.get(n));
+            changed.add(
+                    n % 3 == 0
+                            ? article.setTitle(article.getTitle() + " (updated)").build()
+                            : article.setContent(articles.get(n / 3 * 3).getContent())
+                                    .build());
+        }
+        return changed;
     }
 
     private static Topics v2(Stack stack) {
