@@ -69,7 +69,8 @@ final class PromoteCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println(name + " does not follow the live stream: articles that came after its range are not in"
-                            + " it. 'bellwether promote " + live + "' is the way back; a replay with --follow stays up to date");
+                            + " it. 'bellwether promote " + live
+                            + "' is the way back; a replay with --follow stays up to date");
         }
     }
 

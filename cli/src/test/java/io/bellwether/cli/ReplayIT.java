@@ -227,7 +227,8 @@ class ReplayIT {
             var article = RawArticle.newBuilder(articles.get(n));
             changed.add(
                     n % 3 == 0
-                            ? article.setTitle(article.getTitle() + " (updated)").build()
+                            ? article.setTitle(article.getTitle() + " (updated)")
+                                    .build()
                             : article.setContent(articles.get(n / 3 * 3).getContent())
                                     .build());
         }
