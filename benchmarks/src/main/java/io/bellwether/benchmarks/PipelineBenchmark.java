@@ -4,7 +4,6 @@ import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.enrich.EnrichTopology;
 import io.bellwether.enrich.Enricher;
 import io.bellwether.news.RawArticle;
-import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.Pipeline;
 import io.bellwether.runtime.Pipeline.App;
@@ -128,9 +127,9 @@ public final class PipelineBenchmark {
         create(topics.all());
         var settings = Settings.of(Map.of("state.dir", stateDir.toString()));
         var enrichConfig = EnrichConfig.from(settings, connection, topics);
-        var enrich = new EnrichTopology(enrichConfig, Enricher.standard(), meters, EndOffsets.NONE);
+        var enrich = new EnrichTopology(enrichConfig, Enricher.standard(), meters);
         var scoreConfig = ScoreConfig.from(settings, connection, topics, topics.articlesEnriched());
-        var score = new ScoreTopology(scoreConfig, meters, EndOffsets.NONE);
+        var score = new ScoreTopology(scoreConfig, meters);
         return measure(List.of(
                 new App(
                         new StreamsApp("enrich", enrich.build(), enrich.properties(), meters),

@@ -6,6 +6,7 @@ import io.bellwether.enrich.Enricher;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.Pipeline.App;
 import io.bellwether.runtime.StreamsApp;
+import io.bellwether.schemas.ArticleSelection;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.score.ScoreConfig;
 import io.bellwether.score.ScoreTopology;
@@ -23,27 +24,52 @@ final class Apps {
         this.meters = meters;
     }
 
-    /** The enrich app, reading raw articles up to given offsets. */
-    App enrich(EndOffsets ends) {
+    /** The enrich app on the live stream. */
+    App enrich() {
+        return enrich(EndOffsets.NONE, ArticleSelection.ALL);
+    }
+
+    /** The enrich app, reading raw articles up to given offsets and understanding those that are wanted. */
+    App enrich(EndOffsets ends, ArticleSelection selection) {
         var config = EnrichConfig.from(cluster.settings(), cluster.connection(), cluster.topics());
         cluster.settings().validate("enrich.");
-        var topology = new EnrichTopology(config, Enricher.standard(), meters, ends);
+        var topology = new EnrichTopology(config, Enricher.standard(), meters, ends, selection);
         return new App(
                 new StreamsApp("enrich", topology.build(), topology.properties(), meters),
                 config.streams().applicationId(),
                 List.of(config.topics().articlesRaw().name()));
     }
 
-    /** The score app, reading enriched articles of some generation up to given offsets. */
-    App score(TopicSpec input, EndOffsets ends) {
+    /** The score app on all enriched articles of its own generation. */
+    App score() {
+        return score(cluster.topics().articlesEnriched(), EndOffsets.NONE, ArticleSelection.ALL);
+    }
+
+    /** The score app, reading enriched articles of some generation up to given offsets and scoring those that are wanted. */
+    App score(TopicSpec input, EndOffsets ends, ArticleSelection selection) {
         var config = ScoreConfig.from(
                 cluster.settings(), cluster.connection(), cluster.topics(), withActualPartitions(input));
         cluster.settings().validate("score.");
-        var topology = new ScoreTopology(config, meters, ends);
+        var topology = new ScoreTopology(config, meters, ends, selection);
         return new App(
                 new StreamsApp("score", topology.build(), topology.properties(), meters),
                 config.streams().applicationId(),
                 topology.inputTopics());
+    }
+
+    /** The groups of both apps, with what they read; nothing is started. */
+    List<LiveLag.Watched> groups() {
+        var enrich = EnrichConfig.from(cluster.settings(), cluster.connection(), cluster.topics());
+        var score = ScoreConfig.from(
+                cluster.settings(),
+                cluster.connection(),
+                cluster.topics(),
+                cluster.topics().articlesEnriched());
+        return List.of(
+                new LiveLag.Watched(
+                        enrich.streams().applicationId(),
+                        List.of(cluster.topics().articlesRaw().name())),
+                new LiveLag.Watched(score.streams().applicationId(), new ScoreTopology(score, meters).inputTopics()));
     }
 
     /** The stream has as many partitions as whoever made the topic wanted; the score app must have the same. */

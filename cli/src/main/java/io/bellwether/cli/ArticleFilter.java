@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Tag;
+import io.bellwether.schemas.ArticleSelection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,6 @@ final class ArticleFilter implements Predicate<ScoredArticle> {
 
     /** Whether one of the tags is this subject or one below it. */
     static boolean isTagged(List<Tag> tags, String wanted) {
-        return tags.stream()
-                .anyMatch(tag -> tag.getId().equals(wanted) || tag.getId().startsWith(wanted + "."));
+        return tags.stream().anyMatch(tag -> ArticleSelection.isWithin(tag.getId(), wanted));
     }
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 /** Entry point of the command line. Exit codes: 0 done, 1 failed or something was rejected, 2 wrong usage. */
 @Command(
         name = "bellwether",
-        version = "bellwether 0.1.0",
+        version = "bellwether " + Bellwether.VERSION,
         mixinStandardHelpOptions = true,
         description = "News articles in, scored and explained articles out, on Apache Kafka.",
         subcommands = {
@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
             StoriesCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,
+            GenerationsCommand.class,
+            PromoteCommand.class,
             DlqCommand.class,
             TopicsCommand.class,
             EvalCommand.class,
@@ -42,6 +44,9 @@ import picocli.CommandLine.ParameterException;
             "Exit codes: 0 done, 1 failed or something was rejected, 2 wrong usage."
         })
 public final class Bellwether {
+
+    /** Version of the program. */
+    static final String VERSION = "0.1.0";
 
     private Bellwether() {}
 

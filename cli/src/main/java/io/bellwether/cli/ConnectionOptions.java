@@ -69,14 +69,12 @@ final class ConnectionOptions {
         return new Cluster(settings, KafkaConnection.from(settings), topics(settings));
     }
 
-    /** Where a command works that only reads: one generation, or the first. */
+    /** Where a command works that only reads: one generation, or the current one. */
     Cluster cluster(@Nullable String generation) {
         var settings = settings();
         var cluster = cluster(settings);
         settings.validate();
-        return generation == null
-                ? cluster
-                : new Cluster(settings, cluster.connection(), cluster.topics().generation(generation));
+        return new Generations(cluster).reading(generation);
     }
 
     private static Topics topics(Settings settings) {

@@ -51,7 +51,7 @@ final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table (default), json or md.")
     private ArticleFormat format = ArticleFormat.TABLE;
 
-    @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: v1).")
+    @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: the current one).")
     private @Nullable String generation;
 
     @Option(names = "--follow", description = "Stay and print what comes, every change of an article.")

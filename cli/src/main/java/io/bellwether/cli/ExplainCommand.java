@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "text (default) or json (reasons in both languages).")
     private Format format = Format.TEXT;
 
-    @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: v1).")
+    @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: the current one).")
     private @Nullable String generation;
 
     private final Clock clock = Clock.systemUTC();

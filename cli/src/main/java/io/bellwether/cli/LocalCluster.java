@@ -3,7 +3,6 @@ package io.bellwether.cli;
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
-import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.Pipeline;
 import io.bellwether.runtime.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,11 +39,7 @@ final class LocalCluster implements AutoCloseable {
             var cluster = ConnectionOptions.cluster(settings);
             cluster.administer(admin -> admin.create(cluster.topics().all(), (short) 1));
             var apps = new Apps(cluster, meters);
-            var pipeline = new Pipeline(
-                    cluster.connection(),
-                    List.of(
-                            apps.enrich(EndOffsets.NONE),
-                            apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE)));
+            var pipeline = new Pipeline(cluster.connection(), List.of(apps.enrich(), apps.score()));
             pipeline.start();
             return new LocalCluster(stack, cluster, pipeline);
         } catch (RuntimeException e) {

@@ -1,16 +1,16 @@
 package io.bellwether.cli;
 
-import io.bellwether.runtime.EndOffsets;
-import io.bellwether.runtime.Pipeline;
-import io.bellwether.schemas.TopicSpec;
-import io.bellwether.schemas.Topics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
+import io.bellwether.news.Generation;
+import io.bellwether.news.GenerationStage;
+import io.bellwether.news.GenerationState;
+import io.bellwether.news.ReplaySelection;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,14 +24,19 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = "Runs stored articles through the present rules into a new generation, beside the live stream."
-                + " The range is fixed at the start; the run ends when all of it is through. Run again to resume.",
+                + " The range is fixed at the first start; the run ends when all of it is through. Run the same command"
+                + " again to go on after a stop or a crash.",
         footer = {
             "",
             "Examples:",
+            "  bellwether replay --as v2 --dry-run",
             "  bellwether replay --as v2",
-            "  bellwether replay --as v2 --from 2026-10-01 --to 2026-11-01",
-            "  bellwether replay --as v3 --stage score     when only scoring changed",
-            "  bellwether consume --generation v2"
+            "  bellwether replay --as v2 --from 2026-10-01 --to 2026-11-01 --tag ai --lang en",
+            "  bellwether replay --as v3 --stage score --set score.weight.impact.figure-scale=3",
+            "  bellwether replay --as v4 --follow --max-rate 500",
+            "  bellwether promote v2                       readers get it from now on",
+            "",
+            "Exit codes: 0 complete (or caught up and stopped, with --follow), 1 failed, 2 wrong usage."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -48,76 +53,151 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            paramLabel = "TIME",
-            converter = StartPoint.Converter.class,
-            description = "First record time (default: earliest).")
-    private StartPoint from = StartPoint.EARLIEST;
+            paramLabel = "POINT",
+            converter = ReplayPoint.Converter.class,
+            description = "Where to begin: a record time (2026-10-05, 2026-10-05T08:00:00Z, 24h, 7d), or an offset:"
+                    + " 1200 in every partition, 0@1200,3@980 in each named (default: the beginning).")
+    private ReplayPoint from = ReplayPoint.BEGINNING;
 
     @Option(
             names = "--to",
-            paramLabel = "TIME",
-            converter = StartPoint.Converter.class,
-            description = "Record time before which to stop (default: what is there now).")
-    private @Nullable StartPoint to;
+            paramLabel = "POINT",
+            converter = ReplayPoint.Converter.class,
+            description = "Before where to stop, in the same forms (default: what is there at the first start).")
+    private @Nullable ReplayPoint to;
 
     @Option(names = "--stage", description = "enrich (default: everything from the raw articles) or score.")
     private Stage stage = Stage.ENRICH;
 
+    @Option(names = "--outlet", paramLabel = "ID", description = "Only this outlet or publisher family. Repeatable.")
+    private List<String> outlets = List.of();
+
+    @Option(names = "--tag", paramLabel = "T", description = "Only this subject and those below it. Repeatable.")
+    private List<String> tags = List.of();
+
+    @Option(names = "--lang", paramLabel = "L", description = "Only this language, e.g. en or zh. Repeatable.")
+    private List<String> languages = List.of();
+
+    @Option(names = "--follow", description = "Having caught up, stay on the live stream until stopped.")
+    private boolean follow;
+
     @Option(names = "--threads", paramLabel = "N", description = "Stream threads of each app (default: 1).")
     private int threads = 1;
+
+    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of new topics (default: as raw has).")
+    private int partitions;
+
+    @Option(names = "--max-rate", paramLabel = "N", description = "Articles per second at most (default: no limit).")
+    private double maxRate = Double.POSITIVE_INFINITY;
+
+    @Option(names = "--dry-run", description = "Say what would run, what it would take and make; change nothing.")
+    private boolean dryRun;
+
+    private final Clock clock = Clock.systemUTC();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var settings = connection.settings(
                 Map.of("enrich.threads", Integer.toString(threads), "score.threads", Integer.toString(threads)));
         var live = ConnectionOptions.cluster(settings);
+        check(live);
+        var generations = new Generations(live);
+        var draft = new GenerationDraft(live, generations);
+        settings.validate();
+        var asked = draft.of(as, GenerationStage.valueOf(stage.name()), selection(), clock.instant());
+        var begun = generations.find(as);
+        if (begun.isPresent()) {
+            requireSame(begun.get(), asked);
+        } else {
+            draft.advice(asked.getStage()).ifPresent(this::say);
+        }
+        var target = new ReplayTarget(live, begun.orElse(asked), partitions);
+        if (dryRun) {
+            var range = begun.map(ReplayPlan::range).orElseGet(() -> range(live, asked));
+            new DryRun(live, target, range, threads).print(spec.commandLine().getOut());
+            return 0;
+        }
+        if (begun.isPresent() && begun.get().getState() == GenerationState.COMPLETE) {
+            say(as + " is complete since "
+                    + java.time.Instant.ofEpochMilli(begun.get().getCompletedAt()));
+            return 0;
+        }
+        var generation = begun.isPresent() ? begun.get() : begin(live, generations, target, asked);
+        target.create();
+        return run(live, generations, target, generation);
+    }
+
+    private Generation begin(Cluster live, Generations generations, ReplayTarget target, Generation asked)
+            throws IOException {
+        target.requireNew();
+        var range = range(live, asked);
+        var generation =
+                Generation.newBuilder(asked).setRanges(range.partitions()).build();
+        generations.put(generation);
+        return generation;
+    }
+
+    private int run(Cluster live, Generations generations, ReplayTarget target, Generation generation)
+            throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var hook = new Thread(() -> Shutdown.request(stop, stopped), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (var run = new ReplayRun(target.cluster(), live, generation, maxRate, stop)) {
+            if (!run.toEnd()) {
+                say(run.summary());
+                say(as + " is not complete; the same command goes on from here");
+                return 1;
+            }
+            say(run.summary());
+            var through = target.through(generation, clock.instant());
+            generations.put(through);
+            say(target.result(through));
+            if (follow) {
+                say(as + " has caught up and follows the live stream until it is stopped");
+                run.follow();
+            }
+            return 0;
+        } finally {
+            stopped.countDown();
+            Shutdown.forget(hook, stop);
+        }
+    }
+
+    private void check(Cluster live) {
         if (as.equals(live.topics().generation())) {
             throw new ParameterException(spec.commandLine(), "--as " + as + " is the live generation; name a new one");
         }
-        var replay = new Cluster(settings, live.connection(), live.topics().generation(as));
-        settings.validate();
-        replay.administer(admin -> admin.create(replay.topics().all(), (short) -1));
-        var input = stage == Stage.ENRICH
-                ? live.topics().articlesRaw()
-                : live.topics().articlesEnriched();
-        long started = System.nanoTime();
-        var range = ReplayRange.of(live.connection(), input.name(), from, to);
-        run(replay, input, range);
-        report(range, Duration.ofNanos(System.nanoTime() - started), replay.topics());
-        return 0;
-    }
-
-    private void run(Cluster replay, TopicSpec input, ReplayRange range) throws InterruptedException {
-        var ends = EndOffsets.of(range.ends().entrySet().stream()
-                .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue)));
-        var apps = new Apps(replay, new SimpleMeterRegistry());
-        var chosen = stage == Stage.ENRICH
-                ? List.of(apps.enrich(ends), apps.score(replay.topics().articlesEnriched(), EndOffsets.NONE))
-                : List.of(apps.score(input, ends));
-        range.startGroup(replay.connection(), chosen.get(0).group());
-        long already = range.ends().values().stream().mapToLong(Long::longValue).sum() - range.size();
-        try (var pipeline = new Pipeline(replay.connection(), chosen);
-                var progress = new TerminalProgress("replay " + as)) {
-            pipeline.start();
-            progress.start(range.size());
-            pipeline.awaitProcessed(range.ends(), committed -> progress.reach(Math.max(0, committed - already)));
+        if (follow && to != null) {
+            throw new ParameterException(spec.commandLine(), "--follow has no end: leave out --to");
+        }
+        if (!(maxRate > 0)) {
+            throw new ParameterException(spec.commandLine(), "--max-rate must be above 0");
         }
     }
 
-    private void report(ReplayRange range, Duration took, Topics topics) {
-        double seconds = Math.max(0.001, took.toMillis() / 1000.0);
-        spec.commandLine()
-                .getErr()
-                .println(String.format(
-                        Locale.ROOT,
-                        "%s: %d offsets in %.1f s (%.0f/s) into %s",
-                        as,
-                        range.size(),
-                        seconds,
-                        range.size() / seconds,
-                        topics.articlesScored().name()));
+    private void requireSame(Generation begun, Generation asked) {
+        var differences = ReplayPlan.differences(begun, asked);
+        if (!differences.isEmpty()) {
+            throw new IllegalArgumentException(as + " was begun otherwise: " + String.join("; ", differences)
+                    + ". Give what it was begun with to go on, or another name, or 'bellwether generations delete "
+                    + as + "'");
+        }
+    }
+
+    private ReplaySelection selection() {
+        return new ReplaySelection(from.text(), to == null ? "" : to.text(), follow, outlets, tags, languages);
+    }
+
+    private ReplayRange range(Cluster live, Generation asked) {
+        return ReplayRange.of(live.connection(), asked.getInputTopic(), from, to == null ? ReplayPoint.NOW : to);
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
     }
 }

@@ -2,7 +2,6 @@ package io.bellwether.cli;
 
 import io.bellwether.ingest.IngestApp;
 import io.bellwether.ingest.IngestConfig;
-import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.HealthServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -60,9 +59,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void runStreams(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
         var apps = new Apps(cluster, meters);
-        var app = which == Which.ENRICH
-                ? apps.enrich(EndOffsets.NONE)
-                : apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE);
+        var app = which == Which.ENRICH ? apps.enrich() : apps.score();
         Runtime.getRuntime().addShutdownHook(new Thread(app.app()::close, "drain"));
         try (var health = HealthServer.start(host, port, app.app()::isAlive, app.app()::isReady, meters)) {
             sayWhere("health", host, health.port());

@@ -10,6 +10,13 @@ final class Shutdown {
 
     private Shutdown() {}
 
+    /** Takes the hook of a command back that has ended by itself. */
+    static void forget(Thread hook, CountDownLatch stop) {
+        if (stop.getCount() > 0) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
     /** Runs in the JVM's shutdown hook. */
     static void request(CountDownLatch stop, CountDownLatch stopped) {
         stop.countDown();

@@ -56,7 +56,7 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table (default), json or md.")
     private StoryFormat format = StoryFormat.TABLE;
 
-    @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: v1).")
+    @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: the current one).")
     private @Nullable String generation;
 
     private final Clock clock = Clock.systemUTC();

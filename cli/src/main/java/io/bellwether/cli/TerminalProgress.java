@@ -57,6 +57,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
                     .setInitialMax(expected)
                     .startsFrom(done, Duration.ofNanos(elapsed))
                     .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
                     .setUpdateIntervalMillis(UPDATE_MILLIS)
                     .setConsumer(new ConsoleProgressBarConsumer(System.err, COLUMNS))
                     .build();

@@ -35,10 +35,28 @@ final class TopicReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Whether the topic exists. */
+    boolean hasTopic() {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        return found != null && !found.isEmpty();
+    }
+
     /** Reads what the topic holds now; stops early when the visitor returns false. */
     void readToEnd(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
         var partitions = seek(from);
         var ends = consumer.endOffsets(partitions);
+        while (!isThrough(ends)) {
+            if (!visit(visitor)) {
+                return;
+            }
+        }
+    }
+
+    /** Reads a part of the topic, partition by partition; stops early when the visitor returns false. */
+    void read(ReplayRange range, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
+        var ends = range.ends();
+        consumer.assign(ends.keySet());
+        range.starts().forEach(consumer::seek);
         while (!isThrough(ends)) {
             if (!visit(visitor)) {
                 return;

@@ -108,26 +108,6 @@ class PipelineIT {
     }
 
     @Test
-    void shouldReplayARangeIntoANewGenerationWithTheSameResult() throws Exception {
-        var stack = Stack.withTopics("replay.", 3, Map.of());
-        stack.publish(history(200));
-        stack.process();
-
-        int whole = Bellwether.run(stack.arguments("replay", "--as", "v2", "--threads", "2"));
-        int scoreOnly = Bellwether.run(stack.arguments("replay", "--as", "v3", "--stage", "score"));
-
-        assertThat(whole).isZero();
-        assertThat(scoreOnly).isZero();
-        var live = stack.latest(stack.cluster().topics().articlesScored());
-        assertThat(live).hasSize(200);
-        for (String generation : List.of("v2", "v3")) {
-            assertSame(
-                    live,
-                    stack.latest(stack.cluster().topics().generation(generation).articlesScored()));
-        }
-    }
-
-    @Test
     void shouldFollowWithdrawalsAndRevisions() throws Exception {
         var stack = Stack.withTopics("revise.", 3, Map.of());
         var generator = new ArticleGenerator(3, SMALL);

@@ -4,7 +4,6 @@ import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
 import io.bellwether.news.RawArticle;
-import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.Pipeline;
 import io.bellwether.runtime.Pipeline.App;
@@ -79,7 +78,7 @@ public final class Stack {
     /** Both apps, not yet started. */
     List<App> apps() {
         var apps = new Apps(cluster, new SimpleMeterRegistry());
-        return List.of(apps.enrich(EndOffsets.NONE), apps.score(cluster.topics().articlesEnriched(), EndOffsets.NONE));
+        return List.of(apps.enrich(), apps.score());
     }
 
     /** Runs both apps until everything is through; returns how many stream threads failed. */

@@ -7,6 +7,7 @@ import io.bellwether.runtime.DeadLetter;
 import io.bellwether.runtime.DeadLetterHandlers;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.RecordOrigin;
+import io.bellwether.schemas.ArticleSelection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
@@ -28,6 +29,7 @@ final class EnrichArticle implements FixedKeyProcessor<byte[], byte[], Outcome> 
     private final EnrichConfig config;
     private final MeterRegistry meters;
     private final EndOffsets ends;
+    private final ArticleSelection selection;
     private @Nullable FixedKeyProcessorContext<byte[], Outcome> context;
 
     EnrichArticle(
@@ -36,13 +38,15 @@ final class EnrichArticle implements FixedKeyProcessor<byte[], byte[], Outcome> 
             Serializer<EnrichedArticle> serializer,
             EnrichConfig config,
             MeterRegistry meters,
-            EndOffsets ends) {
+            EndOffsets ends,
+            ArticleSelection selection) {
         this.reader = reader;
         this.enricher = enricher;
         this.serializer = serializer;
         this.config = config;
         this.meters = meters;
         this.ends = ends;
+        this.selection = selection;
     }
 
     @Override
@@ -77,8 +81,15 @@ final class EnrichArticle implements FixedKeyProcessor<byte[], byte[], Outcome> 
 
     private Outcome enrich(RawArticle article, FixedKeyRecord<byte[], byte[]> record) {
         try {
+            if (!selection.includes(article.getOutlet())) {
+                return new Outcome.LeftOut();
+            }
+            var enriched = enricher.enrich(article);
+            if (!selection.includes(enriched)) {
+                return new Outcome.LeftOut();
+            }
             byte[] bytes =
-                    serializer.serialize(config.topics().articlesEnriched().name(), enricher.enrich(article));
+                    serializer.serialize(config.topics().articlesEnriched().name(), enriched);
             if (bytes.length > config.maxResultBytes()) {
                 return new Outcome.Rejected(
                         record.value(), "oversized-result", "the enriched article has " + bytes.length + " bytes");
@@ -112,8 +123,15 @@ final class EnrichArticle implements FixedKeyProcessor<byte[], byte[], Outcome> 
         if (outcome instanceof Outcome.Rejected rejected) {
             DeadLetterHandlers.count(meters, STAGE, rejected.cause());
         } else {
-            String kind = outcome instanceof Outcome.Withdrawn ? "withdrawn" : "enriched";
-            meters.counter("bellwether.enrich.outcomes", "outcome", kind).increment();
+            meters.counter("bellwether.enrich.outcomes", "outcome", kind(outcome))
+                    .increment();
         }
+    }
+
+    private static String kind(Outcome outcome) {
+        if (outcome instanceof Outcome.LeftOut) {
+            return "left-out";
+        }
+        return outcome instanceof Outcome.Withdrawn ? "withdrawn" : "enriched";
     }
 }

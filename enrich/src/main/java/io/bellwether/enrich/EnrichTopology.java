@@ -2,6 +2,7 @@ package io.bellwether.enrich;
 
 import io.bellwether.news.RawArticle;
 import io.bellwether.runtime.EndOffsets;
+import io.bellwether.schemas.ArticleSelection;
 import io.bellwether.schemas.AvroSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Properties;
@@ -26,17 +27,27 @@ public final class EnrichTopology {
     private final Enricher enricher;
     private final MeterRegistry meters;
     private final EndOffsets ends;
+    private final ArticleSelection selection;
+
+    /** Prepares the app for the live stream: all of it, for ever. */
+    public EnrichTopology(EnrichConfig config, Enricher enricher, MeterRegistry meters) {
+        this(config, enricher, meters, EndOffsets.NONE, ArticleSelection.ALL);
+    }
 
     /**
-     * Prepares the app.
+     * Prepares the app for a replay.
      *
      * @param ends up to where the raw topic is read
+     * @param selection articles that are wanted; of any other it writes a withdrawal, so that a revision which is no
+     *     longer wanted takes back the one before
      */
-    public EnrichTopology(EnrichConfig config, Enricher enricher, MeterRegistry meters, EndOffsets ends) {
+    public EnrichTopology(
+            EnrichConfig config, Enricher enricher, MeterRegistry meters, EndOffsets ends, ArticleSelection selection) {
         this.config = config;
         this.enricher = enricher;
         this.meters = meters;
         this.ends = ends;
+        this.selection = selection;
     }
 
     /** Properties to run the topology with. */
@@ -81,7 +92,7 @@ public final class EnrichTopology {
                 config.topics().articlesRaw().name(),
                 AvroSerdes.deserializer(RawArticle.class, registry),
                 config.maxRecordBytes());
-        return new EnrichArticle(reader, enricher, AvroSerdes.serializer(registry), config, meters, ends);
+        return new EnrichArticle(reader, enricher, AvroSerdes.serializer(registry), config, meters, ends, selection);
     }
 
     private static boolean isRejected(byte[] key, Outcome outcome) {

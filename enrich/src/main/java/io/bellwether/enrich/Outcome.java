@@ -20,6 +20,14 @@ sealed interface Outcome {
         }
     }
 
+    /** Not wanted in this generation; the value is null, which takes back an earlier revision that was. */
+    record LeftOut() implements Outcome {
+        @Override
+        public byte @Nullable [] value() {
+            return null;
+        }
+    }
+
     /**
      * Cannot be processed; the value is the original.
      *

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.news.ContentType;
 import io.bellwether.news.EnrichedArticle;
+import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.RecordOrigin;
 import io.bellwether.runtime.StreamsConfiguration;
+import io.bellwether.schemas.ArticleSelection;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.Fixtures;
 import io.bellwether.schemas.Topics;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -52,7 +55,7 @@ class EnrichTopologyTest {
 
     @BeforeEach
     void start() {
-        start(EndOffsets.NONE);
+        start(EndOffsets.NONE, ArticleSelection.ALL);
     }
 
     @AfterEach
@@ -123,7 +126,7 @@ class EnrichTopologyTest {
     @Test
     void shouldStopAtTheEndOfABoundedRange() {
         stop();
-        start(EndOffsets.of(Map.of(0, 1L)));
+        start(EndOffsets.of(Map.of(0, 1L)), ArticleSelection.ALL);
         pipe(Fixtures.raw("a"));
         pipe(Fixtures.raw("b"));
 
@@ -133,8 +136,27 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void shouldTakeBackARevisionThatIsNoLongerWanted() {
+        stop();
+        start(EndOffsets.NONE, new ArticleSelection(List.of("other.example"), List.of(), List.of()));
+        var wanted = Outlet.newBuilder(Fixtures.raw("a").build().getOutlet())
+                .setId("other.example")
+                .build();
+        pipe(Fixtures.raw("a").setOutlet(wanted));
+        pipe(Fixtures.raw("a"));
+
+        var records = enriched.readKeyValuesToList();
+        assertThat(records).hasSize(2);
+        assertThat(records.get(0).value.getOutlet().getId()).isEqualTo("other.example");
+        assertThat(records.get(1).value).isNull();
+    }
+
+    @Test
     void shouldNameEveryNodeAndHoldNoState() {
-        String description = topology(EndOffsets.NONE).build().describe().toString();
+        String description = topology(EndOffsets.NONE, ArticleSelection.ALL)
+                .build()
+                .describe()
+                .toString();
 
         assertThat(description).doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
         assertThat(driver.getAllStateStores()).isEmpty();
@@ -152,8 +174,8 @@ class EnrichTopologyTest {
         assertThat(enriched.isEmpty()).isTrue();
     }
 
-    private void start(EndOffsets ends) {
-        var topology = topology(ends);
+    private void start(EndOffsets ends, ArticleSelection selection) {
+        var topology = topology(ends, selection);
         driver = new TopologyTestDriver(topology.build(), topology.properties());
         raw = driver.createInputTopic(
                 TOPICS.articlesRaw().name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -165,10 +187,11 @@ class EnrichTopologyTest {
                 driver.createOutputTopic(TOPICS.dlq().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private EnrichTopology topology(EndOffsets ends) {
+    private EnrichTopology topology(EndOffsets ends, ArticleSelection selection) {
         var connection = new KafkaConnection("unused:9092", "mock://enrich-topology", Map.of(), Map.of());
         var streams = new StreamsConfiguration("enrich-test", 1, stateDir, Duration.ofMillis(100), 16 << 20, 1 << 24);
-        return new EnrichTopology(new EnrichConfig(connection, TOPICS, streams, 5 << 20), ENRICHER, meters, ends);
+        return new EnrichTopology(
+                new EnrichConfig(connection, TOPICS, streams, 5 << 20), ENRICHER, meters, ends, selection);
     }
 
     private void pipe(RawArticle.Builder article) {

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -37,7 +40,20 @@ public final class Backlog implements AutoCloseable {
 
     /** True when the group has committed past the last record that the topics hold now. */
     public boolean isProcessed(String group, Collection<String> topics) {
-        return isProcessed(group, consumer.endOffsets(partitions(topics)));
+        return isProcessed(group, ends(topics));
+    }
+
+    /**
+     * Where topics end now, records of open transactions included: an offset that a group has committed shows before the
+     * records of the same transaction may be read.
+     */
+    public Map<TopicPartition, Long> ends(Collection<String> topics) {
+        var latest = partitions(topics).stream()
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        var ends = new HashMap<TopicPartition, Long>();
+        await(admin.listOffsets(latest).all(), "cannot read the ends of " + topics)
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     /** How far a group has committed, the sum over partitions, none counted past its end. */
@@ -79,12 +95,16 @@ public final class Backlog implements AutoCloseable {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return await(
+                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
+                "cannot read the offsets of group " + group);
+    }
+
+    private static <T> T await(KafkaFuture<T> future, String failure) {
         try {
-            return admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
+            return future.get();
         } catch (ExecutionException e) {
-            throw new TransientFailureException("cannot read the offsets of group " + group, e);
+            throw new TransientFailureException(failure, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransientFailureException("interrupted", e);

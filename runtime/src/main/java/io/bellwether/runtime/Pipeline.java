@@ -3,6 +3,7 @@ package io.bellwether.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -47,11 +48,8 @@ public final class Pipeline implements AutoCloseable {
      */
     public void awaitProcessed() throws InterruptedException {
         try (var backlog = new Backlog(connection)) {
-            for (App app : apps) {
-                for (String input : app.inputs()) {
-                    awaitProcessed(backlog, app, input);
-                }
-            }
+            var ends = backlog.ends(apps.get(0).inputs().subList(0, 1));
+            awaitProcessed(backlog, ends, committed -> {}, () -> true);
         }
     }
 
@@ -59,40 +57,59 @@ public final class Pipeline implements AutoCloseable {
      * The same for the first app's input up to given offsets.
      *
      * @param committed is told now and then how far the first app has come, as a sum of offsets
+     * @param goOn asked about ten times a second; false ends the waiting
+     * @return whether everything is through
      */
-    public void awaitProcessed(Map<TopicPartition, Long> ends, LongConsumer committed) throws InterruptedException {
+    public boolean awaitProcessed(Map<TopicPartition, Long> ends, LongConsumer committed, BooleanSupplier goOn)
+            throws InterruptedException {
         try (var backlog = new Backlog(connection)) {
-            while (!backlog.isProcessed(apps.get(0).group(), ends)) {
-                committed.accept(backlog.committed(apps.get(0).group(), ends));
-                pause(apps.get(0));
-            }
+            return awaitProcessed(backlog, ends, committed, goOn);
         }
-        awaitRest();
     }
 
-    private void awaitRest() throws InterruptedException {
-        try (var backlog = new Backlog(connection)) {
-            for (App app : apps) {
-                int skipped = app.equals(apps.get(0)) ? 1 : 0;
-                for (String input : app.inputs().subList(skipped, app.inputs().size())) {
-                    awaitProcessed(backlog, app, input);
+    /** Ends of each topic are taken once the app before is through, so that a live stream cannot move them for ever. */
+    private boolean awaitProcessed(
+            Backlog backlog, Map<TopicPartition, Long> ends, LongConsumer committed, BooleanSupplier goOn)
+            throws InterruptedException {
+        for (App app : apps) {
+            for (String input : app.inputs()) {
+                boolean isFirst = input.equals(apps.get(0).inputs().get(0));
+                var wanted = isFirst ? ends : backlog.ends(List.of(input));
+                while (!backlog.isProcessed(app.group(), wanted)) {
+                    if (!goOn.getAsBoolean()) {
+                        return false;
+                    }
+                    if (isFirst) {
+                        committed.accept(backlog.committed(app.group(), wanted));
+                    }
+                    pause(app);
                 }
             }
         }
+        return true;
     }
 
-    private void awaitProcessed(Backlog backlog, App app, String input) throws InterruptedException {
-        while (!backlog.isProcessed(app.group(), List.of(input))) {
-            pause(app);
+    /**
+     * Does nothing while all apps live.
+     *
+     * @throws IllegalStateException when one has died, with the cause
+     */
+    public void requireAlive() throws InterruptedException {
+        for (App app : apps) {
+            requireAlive(app);
         }
     }
 
     private static void pause(App app) throws InterruptedException {
+        requireAlive(app);
+        Thread.sleep(LOOK_AGAIN.toMillis());
+    }
+
+    private static void requireAlive(App app) throws InterruptedException {
         if (!app.app().isAlive()) {
             app.app().await();
             throw new IllegalStateException("app of group " + app.group() + " stopped");
         }
-        Thread.sleep(LOOK_AGAIN.toMillis());
     }
 
     /** Drains and stops, the first app first. */

@@ -59,6 +59,19 @@ public final class StreamsApp implements AutoCloseable {
         LOG.atInfo().addKeyValue("app", name).log("starting");
     }
 
+    /**
+     * Stops processing until {@link #resume}, without leaving its group: it goes on polling and commits what is done, so
+     * neither a poll nor a transaction can time out, however long the pause.
+     */
+    public void pause() {
+        streams.pause();
+    }
+
+    /** Goes on after {@link #pause}. */
+    public void resume() {
+        streams.resume();
+    }
+
     /** Whether every task is running. */
     public boolean isReady() {
         return streams.state() == State.RUNNING;

@@ -3,6 +3,7 @@ package io.bellwether.schemas;
 import io.bellwether.news.Card;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.FeedCursor;
+import io.bellwether.news.Generation;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
@@ -32,11 +33,13 @@ public final class Topics {
 
     private final String prefix;
     private final String generation;
+    private final String enrichedGeneration;
     private final int partitions;
 
-    private Topics(String prefix, String generation, int partitions) {
+    private Topics(String prefix, String generation, String enrichedGeneration, int partitions) {
         this.prefix = prefix;
         this.generation = generation;
+        this.enrichedGeneration = enrichedGeneration;
         this.partitions = partitions;
     }
 
@@ -52,10 +55,15 @@ public final class Topics {
         if (!PREFIX.matcher(prefix).matches()) {
             throw new IllegalArgumentException("topic.prefix: '" + prefix + "' has characters that Kafka forbids");
         }
-        if (!GENERATION.matcher(generation).matches()) {
+        if (!isGeneration(generation)) {
             throw new IllegalArgumentException("generation: '" + generation + "' is not v1, v2, ...");
         }
-        return new Topics(prefix, generation, partitions);
+        return new Topics(prefix, generation, generation, partitions);
+    }
+
+    /** Whether a text names a generation: {@code v1}, {@code v2}, ... */
+    public static boolean isGeneration(String name) {
+        return GENERATION.matcher(name).matches();
     }
 
     /** The same catalogue in another generation. */
@@ -63,9 +71,28 @@ public final class Topics {
         return of(prefix, other, partitions);
     }
 
+    /**
+     * The same generation, whose enriched articles are those of another: a replay of the scores alone has none of its
+     * own.
+     *
+     * @throws IllegalArgumentException when that is no generation
+     */
+    public Topics enrichedIn(String other) {
+        return new Topics(prefix, generation, of(prefix, other, partitions).generation, partitions);
+    }
+
     /** The same catalogue with another number of partitions for topics yet to be made. */
     public Topics partitions(int other) {
-        return of(prefix, generation, other);
+        return new Topics(prefix, generation, enrichedGeneration, other);
+    }
+
+    /** The generation that a topic of this prefix belongs to, such as {@code v2} of {@code news.stories.v2}. */
+    public Optional<String> generationOf(String topic) {
+        String suffix = topic.substring(topic.lastIndexOf('.') + 1);
+        return Optional.of(suffix)
+                .filter(Topics::isGeneration)
+                .filter(generation -> generation(generation).own().stream()
+                        .anyMatch(spec -> spec.name().equals(topic)));
     }
 
     /** This catalogue's generation. */
@@ -80,7 +107,7 @@ public final class Topics {
 
     /** A pure function of one raw record. */
     public TopicSpec articlesEnriched() {
-        return log(generation, "articles.enriched", EnrichedArticle.getClassSchema(), 12 * MEBIBYTE);
+        return log(enrichedGeneration, "articles.enriched", EnrichedArticle.getClassSchema(), 12 * MEBIBYTE);
     }
 
     /** The latest record of a key is the truth. */
@@ -128,9 +155,26 @@ public final class Topics {
                 Optional.empty());
     }
 
+    /** Which generations there are and which is current: by name, and under the key {@code current}. */
+    public TopicSpec generations() {
+        return new TopicSpec(
+                prefix + "generations",
+                1,
+                Map.of("cleanup.policy", "compact"),
+                Optional.of(new ValueContract(Generation.getClassSchema(), Compatibility.BACKWARD_TRANSITIVE)));
+    }
+
     /** Every topic of this generation and those that all generations share. */
     public List<TopicSpec> all() {
-        return List.of(articlesRaw(), articlesEnriched(), articlesScored(), stories(), cards(), feeds(), dlq());
+        return List.of(
+                articlesRaw(), articlesEnriched(), articlesScored(), stories(), cards(), feeds(), dlq(), generations());
+    }
+
+    /** The topics that this generation alone writes. */
+    public List<TopicSpec> own() {
+        return enrichedGeneration.equals(generation)
+                ? List.of(articlesEnriched(), articlesScored(), stories(), dlq())
+                : List.of(articlesScored(), stories(), dlq());
     }
 
     private TopicSpec log(String generation, String noun, Schema schema, int maxBytes) {

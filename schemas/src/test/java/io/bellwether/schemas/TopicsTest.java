@@ -24,7 +24,28 @@ class TopicsTest {
                         "news.stories.v2",
                         "news.cards.v1",
                         "news.feeds.v1",
-                        "news.dlq.v2");
+                        "news.dlq.v2",
+                        "news.generations");
+    }
+
+    @Test
+    void shouldReadTheEnrichedArticlesOfAnotherGenerationAndWriteNone() {
+        var scoredOnly = TOPICS.enrichedIn("v1");
+
+        assertThat(scoredOnly.articlesEnriched().name()).isEqualTo("news.articles.enriched.v1");
+        assertThat(scoredOnly.own())
+                .extracting(TopicSpec::name)
+                .containsExactly("news.articles.scored.v2", "news.stories.v2", "news.dlq.v2");
+        assertThat(TOPICS.own()).hasSize(4);
+    }
+
+    @Test
+    void shouldTellWhichGenerationATopicBelongsTo() {
+        assertThat(TOPICS.generationOf("news.stories.v7")).contains("v7");
+        assertThat(TOPICS.generationOf("news.articles.raw.v1")).isEmpty();
+        assertThat(TOPICS.generationOf("other.stories.v7")).isEmpty();
+        assertThat(TOPICS.generationOf("news.generations")).isEmpty();
+        assertThat(TOPICS.generations().partitions()).isEqualTo(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.bellwether.news.state.ArticleState;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.RecordOrigin;
+import io.bellwether.schemas.ArticleSelection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -31,15 +32,22 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
     private final Duration retention;
     private final MeterRegistry meters;
     private final EndOffsets ends;
+    private final ArticleSelection selection;
     private @Nullable FixedKeyProcessorContext<String, Registration> context;
     private @Nullable KeyValueStore<String, ArticleState> articles;
     private @Nullable ExpiryIndex expiry;
 
-    RegisterArticle(ArticleScorer scorer, Duration retention, MeterRegistry meters, EndOffsets ends) {
+    RegisterArticle(
+            ArticleScorer scorer,
+            Duration retention,
+            MeterRegistry meters,
+            EndOffsets ends,
+            ArticleSelection selection) {
         this.scorer = scorer;
         this.retention = retention;
         this.meters = meters;
         this.ends = ends;
+        this.selection = selection;
     }
 
     @Override
@@ -57,8 +65,8 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         evict();
         var before = store().get(record.key());
         var article = record.value();
-        if (article == null) {
-            withdraw(record, before);
+        if (article == null || !selection.includes(article)) {
+            withdraw(record, before, article == null ? "withdrawal-of-unknown" : "left-out");
         } else if (before != null && isUnchanged(before, article)) {
             count("unchanged");
         } else {
@@ -85,9 +93,11 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         forward(record, new Registration.Accepted(scorer.candidate(article, state)));
     }
 
-    private void withdraw(FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before) {
+    /** Takes an article out; {@code unknown} is what to call it when it was never in. */
+    private void withdraw(
+            FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before, String unknown) {
         if (before == null) {
-            count("withdrawal-of-unknown");
+            count(unknown);
             return;
         }
         store().delete(record.key());

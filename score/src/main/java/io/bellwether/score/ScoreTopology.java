@@ -9,6 +9,7 @@ import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.news.state.StoryPlacement;
 import io.bellwether.news.state.ToldStory;
 import io.bellwether.runtime.EndOffsets;
+import io.bellwether.schemas.ArticleSelection;
 import io.bellwether.schemas.AvroSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class ScoreTopology {
     private final ArticleScorer scorer;
     private final MeterRegistry meters;
     private final EndOffsets ends;
+    private final ArticleSelection selection;
     private final Serde<StoryCandidate> candidateSerde =
             AvroSerdes.internal(StoryCandidate.getEncoder(), StoryCandidate.getDecoder());
     private final Serde<StoryPlacement> placementSerde =
@@ -62,16 +64,23 @@ public final class ScoreTopology {
     private final Serde<ArticleState> stateSerde =
             AvroSerdes.internal(ArticleState.getEncoder(), ArticleState.getDecoder());
 
+    /** Prepares the app for all that its input holds and will hold. */
+    public ScoreTopology(ScoreConfig config, MeterRegistry meters) {
+        this(config, meters, EndOffsets.NONE, ArticleSelection.ALL);
+    }
+
     /**
-     * Prepares the app.
+     * Prepares the app for a replay.
      *
      * @param ends up to where the enriched topic is read
+     * @param selection articles that are wanted; a revision that is not takes back the one before
      */
-    public ScoreTopology(ScoreConfig config, MeterRegistry meters, EndOffsets ends) {
+    public ScoreTopology(ScoreConfig config, MeterRegistry meters, EndOffsets ends, ArticleSelection selection) {
         this.config = config;
         this.scorer = new ArticleScorer(config.scoring());
         this.meters = meters;
         this.ends = ends;
+        this.selection = selection;
     }
 
     /** Properties to run the topology with. */
@@ -143,7 +152,7 @@ public final class ScoreTopology {
     }
 
     private RegisterArticle registerArticle() {
-        return new RegisterArticle(scorer, config.retention(), meters, ends);
+        return new RegisterArticle(scorer, config.retention(), meters, ends, selection);
     }
 
     private PlaceInStory placeInStory() {

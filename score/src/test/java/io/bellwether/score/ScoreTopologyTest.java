@@ -7,7 +7,6 @@ import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Signal;
 import io.bellwether.news.Story;
 import io.bellwether.news.StoryRole;
-import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.StreamsConfiguration;
 import io.bellwether.schemas.AvroSerdes;
@@ -227,7 +226,7 @@ class ScoreTopologyTest {
                 Duration.ofDays(4),
                 Duration.ofDays(16),
                 ScoringConfig.defaults());
-        return new ScoreTopology(config, meters, EndOffsets.NONE);
+        return new ScoreTopology(config, meters);
     }
 
     private static EnrichedArticle.Builder copy(String id, String family, long seconds) {
