@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
             StoriesCommand.class,
             ExplainCommand.class,
             ReplayCommand.class,
+            CompareCommand.class,
+            HistoryCommand.class,
             DlqCommand.class,
             TopicsCommand.class,
             EvalCommand.class,
