@@ -44,6 +44,7 @@ class FieldDifferencesTest {
         assertThat(FieldDifferences.between(before, after))
                 .containsExactly(
                         "scores.impact.components[figures].contribution",
+                        "scores.impact.components[figures].reason.en",
                         "scores.impact.components[figures].value",
                         "scores.impact.value",
                         "signals[].value");
@@ -56,7 +57,8 @@ class FieldDifferencesTest {
                 .setComponents(List.of(Scored.part("prominence", 10)))
                 .build();
         var after = ScoredArticle.newBuilder(before)
-                .setScores(Scores.newBuilder(before.getScores()).setImpact(impact).build())
+                .setScores(
+                        Scores.newBuilder(before.getScores()).setImpact(impact).build())
                 .build();
 
         assertThat(FieldDifferences.between(before, after)).containsExactly("scores.impact.components");

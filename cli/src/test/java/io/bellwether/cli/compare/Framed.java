@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -14,6 +16,8 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /** Records in the registry's frame, without a registry. Ids above 1 name schemas of their own. */
 final class Framed {
+
+    private static final Map<Schema, SpecificDatumWriter<SpecificRecordBase>> WRITERS = new ConcurrentHashMap<>();
 
     static {
         TrustedRecords.trust();
@@ -26,7 +30,8 @@ final class Framed {
             var bytes = new ByteArrayOutputStream();
             bytes.write(ByteBuffer.allocate(5).put((byte) 0).putInt(schemaId).array());
             var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-            new SpecificDatumWriter<SpecificRecordBase>(record.getSchema()).write(record, encoder);
+            WRITERS.computeIfAbsent(record.getSchema(), SpecificDatumWriter::new)
+                    .write(record, encoder);
             encoder.flush();
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -36,11 +41,12 @@ final class Framed {
 
     /** Ids 1 and 2 name the record's schema, any other id a schema that differs. */
     static <T extends SpecificRecordBase> FramedValues<T> values(Class<T> type, Schema schema) {
+        var reader = new SpecificDatumReader<>(type);
         return new FramedValues<>(
                 bytes -> {
                     try {
                         var decoder = DecoderFactory.get().binaryDecoder(bytes, 5, bytes.length - 5, null);
-                        return new SpecificDatumReader<>(type).read(null, decoder);
+                        return reader.read(null, decoder);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
