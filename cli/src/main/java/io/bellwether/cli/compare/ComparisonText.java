@@ -199,9 +199,10 @@ public final class ComparisonText {
     }
 
     static String range(ScoreChanges.Bin bin) {
-        return bin.from() == bin.to()
-                ? "0"
-                : String.format(Locale.ROOT, bin.from() < 0 ? "[%+d, %+d)" : "(%+d, %+d]", bin.from(), bin.to());
+        if (bin.from() == bin.to()) {
+            return "0";
+        }
+        return bin.from() < 0 ? "[" + bin.from() + ", " + bin.to() + ")" : "(" + bin.from() + ", +" + bin.to() + "]";
     }
 
     static String quantile(double share) {

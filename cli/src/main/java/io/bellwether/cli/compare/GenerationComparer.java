@@ -11,6 +11,9 @@ import java.util.Map;
 /** Compares two generations; memory does not grow with their size, the folder takes the two topics once. */
 public final class GenerationComparer {
 
+    /** How many times smaller an article's place in a story is than the article. */
+    private static final int PLACES_A_RECORD = 16;
+
     private final FramedValues<ScoredArticle> articles;
     private final FramedValues<Story> stories;
     private final int examples;
@@ -50,7 +53,7 @@ public final class GenerationComparer {
         var movers = new Best<>(examples, Mover.FURTHEST_FIRST);
         var scores = new LinkedHashMap<String, ScoreChanges>();
         ScoreMove.NAMES.forEach(name -> scores.put(name, new ScoreChanges()));
-        try (var places = new StoryPlaces(folder, parts)) {
+        try (var places = new StoryPlaces(folder, 1 + parts / PLACES_A_RECORD)) {
             var articleTally = new KeyTally<>(articles, examples, (key, old, now) -> {
                 note(scores, movers, old, now);
                 places.add(

@@ -42,25 +42,22 @@ final class KeyJoin {
 
     /** Hands on every key once, in an order that depends on the keys and {@code parts} alone. */
     void join(int parts, KeyedRecords before, KeyedRecords after, Visitor visitor) {
-        try (var old = spill("before", parts, before);
-                var now = spill("after", parts, after)) {
-            progress.start(parts);
-            for (int part = 0; part < parts; part++) {
-                join(latest(old, part), latest(now, part), visitor);
-                progress.step();
+        try (var old = new Spill(folder, "before", parts)) {
+            before.forEach(old::write);
+            old.finish();
+            try (var now = new Spill(folder, "after", parts)) {
+                after.forEach(now::write);
+                now.finish();
+                join(old, now, visitor);
             }
         }
     }
 
-    private Spill spill(String name, int parts, KeyedRecords records) {
-        var spill = new Spill(folder, name, parts);
-        try {
-            records.forEach(spill::write);
-            spill.finish();
-            return spill;
-        } catch (RuntimeException e) {
-            spill.close();
-            throw e;
+    private void join(Spill before, Spill after, Visitor visitor) {
+        progress.start(before.parts());
+        for (int part = 0; part < before.parts(); part++) {
+            join(latest(before, part), latest(after, part), visitor);
+            progress.step();
         }
     }
 

@@ -7,7 +7,9 @@ import io.bellwether.news.ScoredArticle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleHistory {
 
+    /** A record and when it was written. */
+    private record Moment(HistoryRecord record, Instant time) {}
+
+    private static final Comparator<Moment> IN_ORDER = Comparator.comparing(Moment::time)
+            .thenComparing((Moment moment) -> moment.record().stage())
+            .thenComparingInt(moment -> moment.record().number())
+            .thenComparingLong(moment -> moment.record().offset());
+
     private final String articleId;
     private final List<HistoryEntry> entries;
     private final SortedMap<Integer, HistoryRecord> standing;
@@ -37,14 +47,15 @@ public final class ArticleHistory {
 
     /** The history made of an article's records, which may come in any order. */
     public static ArticleHistory of(String articleId, List<HistoryRecord> records) {
-        var sorted = records.stream().sorted(HistoryRecord.IN_ORDER).toList();
+        var sorted = inOrder(records);
         Optional<Instant> silence = lastWithdrawal(sorted);
         var entries = new ArrayList<HistoryEntry>();
         Map<Stage, NavigableMap<Integer, HistoryRecord>> latest = new EnumMap<>(Stage.class);
-        for (var record : sorted) {
+        for (var moment : sorted) {
+            var record = moment.record();
             var ofStage = latest.computeIfAbsent(record.stage(), stage -> new TreeMap<>());
             boolean isTold = silence.map(until -> record.time().isAfter(until)).orElse(true);
-            entries.add(entry(record, ofStage.floorEntry(record.number()), isTold));
+            entries.add(entry(moment, ofStage.floorEntry(record.number()), isTold));
             if (record.problem() == null) {
                 ofStage.put(record.number(), record);
             }
@@ -84,16 +95,39 @@ public final class ArticleHistory {
                         .flatMap(record -> Optional.ofNullable((ScoredArticle) record.value()));
     }
 
+    /**
+     * Each topic in the order of its offsets, since a computed record has the time of the record that caused it and that
+     * may lie before; among topics by time, at one time as the pipeline runs.
+     */
+    private static List<Moment> inOrder(List<HistoryRecord> records) {
+        var latest = new HashMap<String, Instant>();
+        return records.stream()
+                .sorted(Comparator.comparingLong(HistoryRecord::offset))
+                .map(record -> new Moment(
+                        record,
+                        latest.merge(
+                                record.stage() + record.generation(),
+                                record.time(),
+                                (before, time) -> before.isAfter(time) ? before : time)))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
     private static HistoryEntry entry(
-            HistoryRecord record, Map.@Nullable Entry<Integer, HistoryRecord> before, boolean isTold) {
+            Moment moment, Map.@Nullable Entry<Integer, HistoryRecord> before, boolean isTold) {
+        var record = moment.record();
         IndexedRecord value = record.value();
         IndexedRecord old = before == null ? null : before.getValue().value();
         if (before == null || old == null || value == null) {
-            return new HistoryEntry(record, null, Collections.emptySortedSet(), List.of());
+            return new HistoryEntry(record, moment.time(), null, Collections.emptySortedSet(), List.of());
         }
         var changed = FieldDifferences.between(old, value);
         return new HistoryEntry(
-                record, before.getValue().generation(), changed, isTold ? values(changed, old, value) : List.of());
+                record,
+                moment.time(),
+                before.getValue().generation(),
+                changed,
+                isTold ? values(changed, old, value) : List.of());
     }
 
     private static List<ValueChange> values(SortedSet<String> changed, IndexedRecord before, IndexedRecord after) {
@@ -103,8 +137,9 @@ public final class ArticleHistory {
                 .toList();
     }
 
-    private static Optional<Instant> lastWithdrawal(List<HistoryRecord> records) {
-        return records.stream()
+    private static Optional<Instant> lastWithdrawal(List<Moment> moments) {
+        return moments.stream()
+                .map(Moment::record)
                 .filter(record -> record.stage() == Stage.RAW && record.isWithdrawal())
                 .map(HistoryRecord::time)
                 .reduce((first, second) -> second);

@@ -27,7 +27,7 @@ public final class HistoryJson {
 
     private static void entry(ObjectNode node, HistoryEntry entry) {
         var record = entry.record();
-        node.put("time", record.time().toString());
+        node.put("time", entry.time().toString());
         node.put("stage", record.stage().toString());
         node.put("generation", record.stage() == HistoryRecord.Stage.RAW ? null : record.generation());
         node.put("place", record.place());

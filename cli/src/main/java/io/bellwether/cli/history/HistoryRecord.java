@@ -1,7 +1,6 @@
 package io.bellwether.cli.history;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +36,6 @@ public record HistoryRecord(
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    /** By time; at one time as the pipeline runs, then by generation. */
-    static final Comparator<HistoryRecord> IN_ORDER = Comparator.comparing(HistoryRecord::time)
-            .thenComparing(HistoryRecord::stage)
-            .thenComparingInt(HistoryRecord::number)
-            .thenComparingLong(HistoryRecord::offset);
 
     /** The generation's number. */
     int number() {

@@ -44,7 +44,7 @@ public final class HistoryText {
         boolean isRaw = record.stage() == HistoryRecord.Stage.RAW;
         line(
                 "%s  %-8s %-3s  %s  (%s)",
-                record.time(), record.stage(), isRaw ? "" : record.generation(), summary(record), record.place());
+                entry.time(), record.stage(), isRaw ? "" : record.generation(), summary(record), record.place());
         if (entry.changed().isEmpty()) {
             if (entry.against() != null) {
                 line("    the same%s", against(entry));
