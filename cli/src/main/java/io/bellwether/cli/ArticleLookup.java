@@ -1,14 +1,19 @@
 package io.bellwether.cli;
 
+import io.bellwether.news.RawArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.schemas.CanonicalUrl;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Finds one scored article by what a person has at hand: its id, a beginning of the id that no other has, or its address. */
-final class ArticleLookup {
+/** Finds one article by what a person has at hand: its id, a beginning of the id that no other has, or its address. */
+final class ArticleLookup<T extends SpecificRecord> {
 
     private static final int SHOWN = 5;
 
@@ -22,10 +27,24 @@ final class ArticleLookup {
         }
     }
 
-    private final RecordTopic<ScoredArticle> topic;
+    private final RecordTopic<T> topic;
+    private final Function<T, @Nullable String> address;
+    private final boolean withWithdrawn;
 
-    ArticleLookup(RecordTopic<ScoredArticle> topic) {
+    private ArticleLookup(RecordTopic<T> topic, Function<T, @Nullable String> address, boolean withWithdrawn) {
         this.topic = topic;
+        this.address = address;
+        this.withWithdrawn = withWithdrawn;
+    }
+
+    /** Among the articles of one generation that are not withdrawn. */
+    static ArticleLookup<ScoredArticle> scored(Cluster cluster) {
+        return new ArticleLookup<>(RecordTopic.scored(cluster), ScoredArticle::getUrl, false);
+    }
+
+    /** Among all articles that ever came, withdrawn ones included. */
+    static ArticleLookup<RawArticle> everReceived(Cluster cluster) {
+        return new ArticleLookup<>(RecordTopic.raw(cluster), ArticleLookup::canonicalAddress, true);
     }
 
     /**
@@ -33,19 +52,24 @@ final class ArticleLookup {
      *
      * @throws NotFoundException when there is none, or several; the message says what to do
      */
-    ScoredArticle find(String id) {
+    T find(String id) {
         return topic.latest(key(id)).orElseThrow(() -> unknown(id));
     }
 
-    private String key(String id) {
-        Optional<CanonicalUrl> address = CanonicalUrl.of(id);
-        String named = address.map(CanonicalUrl::articleId).orElse(id);
-        SortedSet<String> keys = topic.keys(key -> key.startsWith(named));
+    /**
+     * The article's key.
+     *
+     * @throws NotFoundException when there is none, or several; the message says what to do
+     */
+    String key(String id) {
+        Optional<CanonicalUrl> url = CanonicalUrl.of(id);
+        String named = url.map(CanonicalUrl::articleId).orElse(id);
+        SortedSet<String> keys = keys(key -> key.startsWith(named));
         if (keys.contains(named)) {
             return named;
         }
-        if (keys.isEmpty() && address.isPresent()) {
-            keys = withAddress(address.get().value());
+        if (keys.isEmpty() && url.isPresent()) {
+            keys = withAddress(url.get().value());
         }
         if (keys.isEmpty()) {
             throw unknown(id);
@@ -58,17 +82,28 @@ final class ArticleLookup {
         return keys.first();
     }
 
+    private SortedSet<String> keys(Predicate<String> wanted) {
+        return withWithdrawn ? topic.keysEver(wanted) : topic.keys(wanted);
+    }
+
     /** Producers may use ids of their own; then only the record knows the address. */
-    private SortedSet<String> withAddress(String address) {
+    private SortedSet<String> withAddress(String wanted) {
         var keys = new TreeSet<String>();
         topic.scan(key -> true, (key, article) -> {
-            if (article != null && address.equals(article.getUrl())) {
+            if (article != null && wanted.equals(address.apply(article))) {
                 keys.add(key);
-            } else {
+            } else if (!withWithdrawn) {
                 keys.remove(key);
             }
         });
         return keys;
+    }
+
+    private static @Nullable String canonicalAddress(RawArticle article) {
+        String url = article.getUrl();
+        return url == null
+                ? null
+                : CanonicalUrl.of(url).map(CanonicalUrl::value).orElse(null);
     }
 
     private NotFoundException unknown(String id) {

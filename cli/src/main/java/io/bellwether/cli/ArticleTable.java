@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.cli.output.TerminalText;
 import io.bellwether.news.ScoredArticle;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,9 +30,9 @@ final class ArticleTable {
                 scores.getImpact().getValue(),
                 scores.getOverall().getValue(),
                 article.getLanguage().getCode(),
-                pad(outlet(article), OUTLET_WIDTH),
+                TerminalText.pad(outlet(article), OUTLET_WIDTH),
                 role(article),
-                cut(article.getTitle().isEmpty() ? "(no title)" : article.getTitle(), TITLE_WIDTH));
+                TerminalText.cut(article.getTitle().isEmpty() ? "(no title)" : article.getTitle(), TITLE_WIDTH));
     }
 
     private static String outlet(ScoredArticle article) {
@@ -42,44 +43,5 @@ final class ArticleTable {
     private static String role(ScoredArticle article) {
         String role = article.getStory().getRole().name().toLowerCase(Locale.ROOT);
         return article.getRevision() > 1 ? role + " r" + article.getRevision() : role;
-    }
-
-    private static String pad(String text, int width) {
-        String cut = cut(text, width);
-        return cut + " ".repeat(Math.max(0, width - width(cut)));
-    }
-
-    static String cut(String text, int width) {
-        if (width(text) <= width) {
-            return text;
-        }
-        var kept = new StringBuilder();
-        int used = 0;
-        for (int codePoint : text.codePoints().toArray()) {
-            int next = columns(codePoint);
-            if (used + next > width - 1) {
-                break;
-            }
-            kept.appendCodePoint(codePoint);
-            used += next;
-        }
-        return kept.append('…').toString();
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(ArticleTable::columns).sum();
-    }
-
-    /** Terminal columns of a character, by Unicode's East Asian Width in broad strokes. */
-    private static int columns(int codePoint) {
-        boolean wide = (codePoint >= 0x1100 && codePoint <= 0x115F)
-                || (codePoint >= 0x2E80 && codePoint <= 0xA4CF)
-                || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-                || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-                || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-                || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
-                || (codePoint >= 0x1F300 && codePoint <= 0x3FFFD);
-        return wide ? 2 : 1;
     }
 }

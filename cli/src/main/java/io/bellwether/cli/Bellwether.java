@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
             ReplayCommand.class,
             GenerationsCommand.class,
             PromoteCommand.class,
+            CompareCommand.class,
+            HistoryCommand.class,
             DlqCommand.class,
             TopicsCommand.class,
             EvalCommand.class,
@@ -40,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             "  bellwether consume --min-impact 50 --format json",
             "  bellwether stories --since 24h           the hottest stories of the day",
             "  bellwether explain 3f2a9c                one article's scores, down to the evidence",
+            "  bellwether compare v1 v2                 what a replay changed",
             "",
             "Exit codes: 0 done, 1 failed or something was rejected, 2 wrong usage."
         })

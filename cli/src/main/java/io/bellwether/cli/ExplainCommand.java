@@ -66,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         var cluster = connection.cluster(generation);
         try {
-            var article = new ArticleLookup(RecordTopic.scored(cluster)).find(id);
+            var article = ArticleLookup.scored(cluster).find(id);
             var explanation = new Explanation(
                     article,
                     story(cluster, article),

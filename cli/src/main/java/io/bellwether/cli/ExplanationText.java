@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.cli.output.TerminalText;
 import io.bellwether.news.BilingualText;
 import io.bellwether.news.Score;
 import io.bellwether.news.ScoreComponent;
@@ -46,9 +47,9 @@ final class ExplanationText {
     private void article() {
         var article = explanation.article();
         String outlet = article.getOutlet().getName();
-        line(plain(article.getTitle().isEmpty() ? article.getArticleId() : article.getTitle()));
-        line(plain(outlet == null ? article.getOutlet().getId() : outlet) + " · " + article.getEventTime()
-                + (article.getUrl() == null ? "" : " · " + plain(article.getUrl())));
+        line(TerminalText.plain(article.getTitle().isEmpty() ? article.getArticleId() : article.getTitle()));
+        line(TerminalText.plain(outlet == null ? article.getOutlet().getId() : outlet) + " · " + article.getEventTime()
+                + (article.getUrl() == null ? "" : " · " + TerminalText.plain(article.getUrl())));
         line(article.getArticleId() + " · " + say("revision ", "版本 ") + article.getRevision() + " · "
                 + say("scorer ", "评分规则 ") + article.getScores().getScorerVersion());
     }
@@ -65,7 +66,7 @@ final class ExplanationText {
     private void story(Story story) {
         var now = StoryNow.of(story, explanation.now());
         int families = story.getFamilies().size();
-        line("  “" + plain(story.getTitle()) + say("”: ", "”：") + now.phase() + ", "
+        line("  “" + TerminalText.plain(story.getTitle()) + say("”: ", "”：") + now.phase() + ", "
                 + say(
                         count(story.getSize(), "article", "articles") + ", "
                                 + count(families, "publisher family", "publisher families"),
@@ -83,8 +84,8 @@ final class ExplanationText {
                 "  - %s  %-9s  %s  %s",
                 member.getEventTime(),
                 member.getRole().name().toLowerCase(Locale.ROOT),
-                plain(member.getOutletId()),
-                plain(member.getTitle())));
+                TerminalText.plain(member.getOutletId()),
+                TerminalText.plain(member.getTitle())));
     }
 
     private void score(String name, Score score) {
@@ -130,11 +131,11 @@ final class ExplanationText {
     private void evidence(Span span) {
         Optional<String> words = explanation.words(span).map(ExplanationText::cut);
         line("            [" + span.getStart() + "-" + span.getEnd() + "]"
-                + words.map(cited -> " “" + plain(cited) + "”").orElse(""));
+                + words.map(cited -> " “" + TerminalText.plain(cited) + "”").orElse(""));
     }
 
     private String reason(BilingualText reason) {
-        return plain(chinese ? reason.getZh() : reason.getEn());
+        return TerminalText.plain(chinese ? reason.getZh() : reason.getEn());
     }
 
     private static String count(int count, String one, String many) {
@@ -159,14 +160,5 @@ final class ExplanationText {
         return words.length() <= LONGEST_WORDS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_WORDS))) + "…";
-    }
-
-    /** An article's words must not steer the terminal. */
-    private static String plain(String words) {
-        var plain = new StringBuilder(words.length());
-        words.codePoints()
-                .forEach(c -> plain.appendCodePoint(
-                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c));
-        return plain.toString();
     }
 }

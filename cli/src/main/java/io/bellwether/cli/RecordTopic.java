@@ -1,6 +1,7 @@
 package io.bellwether.cli;
 
 import io.bellwether.news.EnrichedArticle;
+import io.bellwether.news.RawArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
 import io.bellwether.schemas.AvroSerdes;
@@ -27,10 +28,18 @@ final class RecordTopic<T extends SpecificRecord> {
     private final String topic;
     private final Class<T> type;
 
+    /** Whether anyone may write there, well or not. */
+    private final boolean isAnyones;
+
     private RecordTopic(Cluster cluster, TopicSpec topic, Class<T> type) {
         this.cluster = cluster;
         this.topic = topic.name();
         this.type = type;
+        this.isAnyones = topic.name().equals(cluster.topics().articlesRaw().name());
+    }
+
+    static RecordTopic<RawArticle> raw(Cluster cluster) {
+        return new RecordTopic<>(cluster, cluster.topics().articlesRaw(), RawArticle.class);
     }
 
     static RecordTopic<ScoredArticle> scored(Cluster cluster) {
@@ -86,15 +95,16 @@ final class RecordTopic<T extends SpecificRecord> {
      * Reads the topic once and hands on the records that are wanted, in their order.
      *
      * @param wanted asked with the key, before anything is decoded
-     * @param visitor takes key and record; the record is null for a withdrawal
+     * @param visitor takes key and record; the record is null for a withdrawal, and for a raw record that cannot be read
      */
     void scan(Predicate<String> wanted, KeyedVisitor<T> visitor) {
         try (var reader = reader();
                 var deserializer = deserializer()) {
             reader.readToEnd(StartPoint.EARLIEST, record -> {
-                String key = key(record);
-                if (wanted.test(key)) {
-                    visitor.visit(key, record.value() == null ? null : deserializer.deserialize(topic, record.value()));
+                if (record.key() != null && wanted.test(key(record))) {
+                    visitor.visit(
+                            key(record),
+                            isAnyones ? Reading.of(record, deserializer).value() : value(record, deserializer));
                 }
                 return true;
             });
@@ -111,6 +121,20 @@ final class RecordTopic<T extends SpecificRecord> {
                     keys.remove(key);
                 } else if (wanted.test(key)) {
                     keys.add(key);
+                }
+                return true;
+            });
+        }
+        return keys;
+    }
+
+    /** Keys that are wanted, withdrawn ones included, sorted; nothing is decoded. */
+    SortedSet<String> keysEver(Predicate<String> wanted) {
+        var keys = new TreeSet<String>();
+        try (var reader = reader()) {
+            reader.readToEnd(StartPoint.EARLIEST, record -> {
+                if (record.key() != null && wanted.test(key(record))) {
+                    keys.add(key(record));
                 }
                 return true;
             });
@@ -150,6 +174,10 @@ final class RecordTopic<T extends SpecificRecord> {
                     },
                     goOn);
         }
+    }
+
+    private static <T> @Nullable T value(ConsumerRecord<byte[], byte[]> record, Deserializer<T> deserializer) {
+        return record.value() == null ? null : deserializer.deserialize(record.topic(), record.value());
     }
 
     private static <T> void put(Map<String, T> records, String key, @Nullable T record) {

@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.cli.output.Best;
 import io.bellwether.news.Story;
 import java.io.PrintWriter;
 import java.time.Clock;

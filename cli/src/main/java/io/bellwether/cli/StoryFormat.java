@@ -3,6 +3,7 @@ package io.bellwether.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bellwether.cli.output.TerminalText;
 import io.bellwether.news.StoryMember;
 import io.bellwether.schemas.RecordJson;
 import java.io.PrintWriter;
@@ -32,7 +33,7 @@ enum StoryFormat {
                     story.getFamilies().size(),
                     story.getSize(),
                     String.join(",", story.getLanguages()),
-                    ArticleTable.cut(story.getTitle().isEmpty() ? "(no title)" : story.getTitle(), TITLE_WIDTH)));
+                    TerminalText.cut(story.getTitle().isEmpty() ? "(no title)" : story.getTitle(), TITLE_WIDTH)));
         }
     },
     /** One JSON object a line: the record with its Avro field names, and {@code hotNow} and {@code phaseNow}. */

@@ -64,6 +64,15 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
+    /** Offsets between the beginning and the end: an upper bound of the records. */
+    long offsets() {
+        var partitions = seek(StartPoint.EARLIEST);
+        var starts = consumer.beginningOffsets(partitions);
+        return consumer.endOffsets(partitions).entrySet().stream()
+                .mapToLong(end -> end.getValue() - starts.getOrDefault(end.getKey(), 0L))
+                .sum();
+    }
+
     /**
      * Reads for ever.
      *

@@ -1,4 +1,4 @@
-package io.bellwether.cli;
+package io.bellwether.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
