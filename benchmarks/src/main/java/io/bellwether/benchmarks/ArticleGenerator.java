@@ -21,8 +21,6 @@ public final class ArticleGenerator {
     /** The first article is published here; each next one a second later. */
     public static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
 
-    private static final List<String> PEOPLE =
-            List.of("Mara Ellison", "Jonas Whitlock", "Priya Raman", "Tomas Okafor", "Lena Brandt");
     static {
         TrustedRecords.trust();
     }
@@ -80,38 +78,31 @@ public final class ArticleGenerator {
     }
 
     private static String title(SplittableRandom random, Happening happening) {
-        return happening.name(random) + " plans " + happening.words(random, 3) + " with " + happening.name(random);
+        return happening.name(random) + " " + happening.words(random, 5) + " with " + happening.name(random);
     }
 
     private static String hanTitle(SplittableRandom random, Happening happening) {
         return happening.hanName(random) + "发布" + happening.han(random, 4) + "，投资" + (1 + random.nextInt(90)) + "亿元";
     }
 
+    /** Mostly words of the happening: what all articles say alike would make one story of them. */
     private static String sentence(SplittableRandom random, Happening happening) {
-        String clause = happening.words(random, 6);
-        return switch (random.nextInt(5)) {
-            case 0 ->
-                happening.name(random) + " said on Monday that it would spend $" + (1 + random.nextInt(900))
-                        + " million on " + clause + ".";
-            case 1 ->
-                "\"We expect demand for " + clause + " to grow,\" said " + pick(random, PEOPLE) + ", chief executive of "
-                        + happening.name(random) + ".";
-            case 2 -> "Orders of " + clause + " rose " + (1 + random.nextInt(60)) + "% in the third quarter.";
-            case 3 ->
-                "Analysts had expected fewer than " + (100 + random.nextInt(9_000)) + " jobs in " + clause + " near "
-                        + happening.name(random) + "'s headquarters.";
-            default -> "The decision follows months of talks with regulators about " + clause + ".";
+        String start = happening.name(random) + " " + happening.words(random, 9);
+        return switch (random.nextInt(4)) {
+            case 0 -> start + " $" + (1 + random.nextInt(900)) + " million " + happening.words(random, 4) + ".";
+            case 1 -> "\"" + start + " " + happening.words(random, 4) + ",\" said " + happening.name(random) + ".";
+            case 2 -> start + " rose " + (1 + random.nextInt(60)) + "% " + happening.words(random, 3) + ".";
+            default -> start + " " + happening.name(random) + " " + happening.words(random, 5) + ".";
         };
     }
 
     private static String hanSentence(SplittableRandom random, Happening happening) {
-        String clause = happening.han(random, 8);
+        String start = happening.hanName(random) + happening.han(random, 16);
         return switch (random.nextInt(4)) {
-            case 0 ->
-                happening.hanName(random) + "周一宣布，将投入" + (1 + random.nextInt(90)) + "亿元建设" + clause + "项目。";
-            case 1 -> "公司负责人表示：“我们预计" + clause + "的需求将持续增长。”";
-            case 2 -> clause + "的订单第三季度同比增长" + (1 + random.nextInt(60)) + "%，交付" + (1 + random.nextInt(90)) + "万台。";
-            default -> "业内人士认为，" + clause + "仍面临监管方面的不确定性。";
+            case 0 -> start + "投入" + (1 + random.nextInt(90)) + "亿元，" + happening.han(random, 8) + "。";
+            case 1 -> happening.hanName(random) + "表示：“" + happening.han(random, 18) + "。”";
+            case 2 -> start + "增长" + (1 + random.nextInt(60)) + "%，" + happening.han(random, 8) + "。";
+            default -> start + "，" + happening.han(random, 12) + "。";
         };
     }
 
@@ -123,8 +114,9 @@ public final class ArticleGenerator {
     private record Happening(List<String> names, List<String> words, List<String> hanNames, List<String> hanWords) {
 
         private static final List<String> SYLLABLES = List.of(
-                "bar", "cor", "del", "fen", "gal", "hol", "jun", "kel", "lan", "mor", "nim", "orr", "pel", "quil", "ros",
-                "sel", "tam", "ul", "ver", "wex", "yar", "zin", "ash", "bel", "cam", "dor", "el", "fal", "gren", "hal");
+                "bar", "cor", "del", "fen", "gal", "hol", "jun", "kel", "lan", "mor", "nim", "orr", "pel", "quil",
+                "ros", "sel", "tam", "ul", "ver", "wex", "yar", "zin", "ash", "bel", "cam", "dor", "el", "fal", "gren",
+                "hal");
         private static final String HAN = "岚研科技巡蓝汽车明渡医院东麓市政府栖帆智能推理芯片数据中心大语言模型动力电池开源机器人水利桥梁港口铁路"
                 + "农田学校图书气象海洋卫星药物疫苗检测标准条例法案会议展览比赛冠军音乐电影博物馆遗址考古森林湿地鸟类鱼群矿山钢材纸浆"
                 + "玻璃陶瓷纺织服装餐饮旅店航班客轮货船仓库物流快递支付银行保险基金债券股票房屋租赁装修家具玩具手表珠宝";

@@ -109,10 +109,7 @@ public final class StoryBenchmark {
                 next = Math.min(articles, next * 2);
             }
         }
-        return store.candidates.keySet().stream()
-                .map(index::storyOf)
-                .distinct()
-                .count();
+        return store.candidates.keySet().stream().map(index::storyOf).distinct().count();
     }
 
     private static Step step(int held, long[] nanos) {

@@ -115,7 +115,7 @@ final class ReplayRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         pace.close();
         pipeline.close();
     }
