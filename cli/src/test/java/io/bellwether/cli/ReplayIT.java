@@ -76,22 +76,22 @@ class ReplayIT {
 
     @Test
     void shouldGoOnWhereItWasKilledAndEndWhereItWasToEnd() throws Exception {
-        var stack = live("killed.", 3, 600);
-        var command = stack.arguments("replay", "--as", "v2", "--max-rate", "120");
+        var stack = live("killed.", 3, 200);
+        var command = stack.arguments("replay", "--as", "v2", "--max-rate", "40");
 
         var process = java(command);
         var records = new Generations(stack.cluster());
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> partitions(stack, v2(stack).articlesScored()) > 0
-                        && stack.latest(v2(stack).articlesScored()).size() > 50);
+                        && stack.latest(v2(stack).articlesScored()).size() > 20);
         process.destroyForcibly().waitFor();
         var begun = records.find("v2").orElseThrow();
         int atTheKill = stack.latest(v2(stack).articlesScored()).size();
-        stack.publish(articles(600, 650));
+        stack.publish(articles(200, 230));
         int other = run(stack, "replay", "--as", "v2", "--lang", "zh");
         int same = Bellwether.run(command);
 
-        assertThat(atTheKill).isLessThan(600);
+        assertThat(atTheKill).isLessThan(200);
         assertThat(begun.getState()).isEqualTo(GenerationState.RUNNING);
         assertThat(other).isEqualTo(2);
         assertThat(err()).contains("--lang: was [], is [zh]");
@@ -99,7 +99,7 @@ class ReplayIT {
         var done = records.find("v2").orElseThrow();
         assertThat(done.getState()).isEqualTo(GenerationState.COMPLETE);
         assertThat(done.getRanges()).isEqualTo(begun.getRanges());
-        assertThat(done.getArticles()).isEqualTo(600);
+        assertThat(done.getArticles()).isEqualTo(200);
         assertSame(
                 stack.latest(stack.cluster().topics().articlesScored()),
                 stack.latest(v2(stack).articlesScored()));
