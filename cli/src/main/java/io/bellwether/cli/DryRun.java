@@ -16,10 +16,10 @@ import org.apache.kafka.common.errors.SerializationException;
  */
 final class DryRun {
 
-    /** Processor time of stories and scores per article, Kafka clients included, in seconds: as measured on 4 kB articles. */
+    /** Processor time of stories and scores per article, Kafka clients included, in seconds: an assumption. */
     private static final double SCORING_SECONDS = 0.0008;
 
-    /** Processor time of the clients that carry an article through the enrich app, in seconds; measured in the same way. */
+    /** Processor time of the clients that carry an article through the enrich app, in seconds: an assumption. */
     private static final double CARRYING_SECONDS = 0.0003;
 
     /** Until the apps have their partitions and have loaded what they know. */
