@@ -25,11 +25,11 @@ public final class ArticleGenerator {
         TrustedRecords.trust();
     }
 
-    /** Articles of one happening and one language, in a row. */
     private static final int PER_HAPPENING = 4;
 
     private final long seed;
     private final int bytes;
+    private final int perHappening;
 
     /**
      * Articles of about a given size.
@@ -38,15 +38,25 @@ public final class ArticleGenerator {
      * @param bytes size of the body in UTF-8, at least 200
      */
     public ArticleGenerator(long seed, int bytes) {
+        this(seed, bytes, PER_HAPPENING);
+    }
+
+    /**
+     * Articles of about a given size, so many in a row of one happening and one language.
+     *
+     * @param perHappening at least 1: every article is a story of its own
+     */
+    public ArticleGenerator(long seed, int bytes, int perHappening) {
         this.seed = seed;
         this.bytes = bytes;
+        this.perHappening = perHappening;
     }
 
     /** The n-th article, from 0. */
     public RawArticle article(int n) {
         var random = new SplittableRandom(seed * 1_000_003L + n);
         boolean chinese = n % 3 == 2;
-        var happening = Happening.of(seed, n / (3 * PER_HAPPENING) * 3 + n % 3);
+        var happening = Happening.of(seed, n / (3 * perHappening) * 3 + n % 3);
         String id = String.format(Locale.ROOT, "bench-%08d", n);
         String outlet = "outlet" + random.nextInt(60) + ".example";
         Instant time = START.plusSeconds(n);
@@ -128,12 +138,12 @@ public final class ArticleGenerator {
             var hanNames = new ArrayList<String>();
             var hanWords = new ArrayList<String>();
             for (int i = 0; i < 5; i++) {
-                String name = word(random, 3);
+                String name = word(random, 4);
                 names.add(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
                 hanNames.add(hanWord(random, 4));
             }
             for (int i = 0; i < 60; i++) {
-                words.add(word(random, 2));
+                words.add(word(random, 3));
                 hanWords.add(hanWord(random, 2));
             }
             return new Happening(names, words, hanNames, hanWords);

@@ -91,7 +91,7 @@ class CrashIT {
     }
 
     private static TreeSet<String> ledger() {
-        var generator = new ArticleGenerator(21, 800);
+        var generator = new ArticleGenerator(21, 800, 1);
         var ids = new TreeSet<String>();
         for (int n = 0; n < ARTICLES; n++) {
             ids.add(generator.article(n).getArticleId());
@@ -100,7 +100,7 @@ class CrashIT {
     }
 
     private void produce(AtomicInteger acknowledged) {
-        var generator = new ArticleGenerator(21, 800);
+        var generator = new ArticleGenerator(21, 800, 1);
         var config = new HashMap<>(connection.clientConfig());
         config.put("acks", "all");
         config.put("delivery.timeout.ms", 300_000);
