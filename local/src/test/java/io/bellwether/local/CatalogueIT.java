@@ -61,7 +61,7 @@ class CatalogueIT {
     void shouldStandAsTheCatalogueSays() {
         assertThat(created).allSatisfy(state -> {
             assertThat(state.existed()).isFalse();
-            assertThat(state.partitions()).isEqualTo(6);
+            assertThat(state.partitions()).isEqualTo(state.spec().partitions());
             assertThat(state.differences()).isEmpty();
         });
         assertThat(new CatalogueAdmin(admin, registry).describe(TOPICS.all()))
