@@ -49,9 +49,10 @@ class KeydataEvaluationTest {
 
     @Test
     void shouldReadTheShippedSentences() throws IOException, URISyntaxException {
-        var shipped = Objects.requireNonNull(KeydataEvaluation.class.getResource("keydata"));
+        var shipped = Objects.requireNonNull(KeydataEvaluation.class.getResource("keydata/news.jsonl"));
+        Path folder = Objects.requireNonNull(Path.of(shipped.toURI()).getParent());
 
-        Map<String, Object> figures = new KeydataEvaluation().measure(Path.of(shipped.toURI()), prediction -> {});
+        Map<String, Object> figures = new KeydataEvaluation().measure(folder, prediction -> {});
 
         assertThat((long) figures.get("sentences")).isEqualTo(564);
         assertThat((double) figures.get("valueUnit")).isGreaterThanOrEqualTo(0.98);
