@@ -173,9 +173,7 @@ class PipelineIT {
             for (int n = 0; n < records; n++) {
                 var article = generator.article(n);
                 byte[] value = serializer.serialize(topic, article);
-                if (n % 400 == 75) {
-                    value = serializer.serialize(topic, hugePage(article));
-                } else if (n % 100 == 50) {
+                if (n % 100 == 50) {
                     value = poison(poisoned++, value);
                 }
                 batch.add(new ProducerRecord<>(
@@ -188,13 +186,6 @@ class PipelineIT {
         }
         stack.publishBytes(batch);
         return poisoned;
-    }
-
-    /** Beyond the bounds of extraction, but an article: what is within them is kept. */
-    private static RawArticle hugePage(RawArticle article) {
-        return RawArticle.newBuilder(article)
-                .setContent("<p>page</p>".repeat(950_000))
-                .build();
     }
 
     private static byte[] poison(int kind, byte[] good) {
