@@ -127,6 +127,8 @@ public final class ArticleGenerator {
                 "bar", "cor", "del", "fen", "gal", "hol", "jun", "kel", "lan", "mor", "nim", "orr", "pel", "quil",
                 "ros", "sel", "tam", "ul", "ver", "wex", "yar", "zin", "ash", "bel", "cam", "dor", "el", "fal", "gren",
                 "hal");
+        private static final List<String> JOINING =
+                List.of("the", "of", "in", "and", "to", "for", "with", "at the", "on", "by", "from", "after");
         private static final String HAN = "岚研科技巡蓝汽车明渡医院东麓市政府栖帆智能推理芯片数据中心大语言模型动力电池开源机器人水利桥梁港口铁路"
                 + "农田学校图书气象海洋卫星药物疫苗检测标准条例法案会议展览比赛冠军音乐电影博物馆遗址考古森林湿地鸟类鱼群矿山钢材纸浆"
                 + "玻璃陶瓷纺织服装餐饮旅店航班客轮货船仓库物流快递支付银行保险基金债券股票房屋租赁装修家具玩具手表珠宝";
@@ -157,8 +159,11 @@ public final class ArticleGenerator {
             return pick(random, hanNames);
         }
 
+        /** Each word after one of those that join words, so that a line holds as many words as English does. */
         String words(SplittableRandom random, int count) {
-            return random.ints(count, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
+            return random.ints(count, 0, words.size())
+                    .mapToObj(word -> pick(random, JOINING) + " " + words.get(word))
+                    .collect(Collectors.joining(" "));
         }
 
         String han(SplittableRandom random, int characters) {
