@@ -25,6 +25,7 @@ public final class ArticleGenerator {
         TrustedRecords.trust();
     }
 
+    private static final String ID_PREFIX = "bench-";
     private static final int PER_HAPPENING = 4;
 
     private final long seed;
@@ -52,12 +53,17 @@ public final class ArticleGenerator {
         this.perHappening = perHappening;
     }
 
+    /** Which article it is that has this id, from 0. */
+    static int number(String articleId) {
+        return Integer.parseInt(articleId.substring(ID_PREFIX.length()));
+    }
+
     /** The n-th article, from 0. */
     public RawArticle article(int n) {
         var random = new SplittableRandom(seed * 1_000_003L + n);
         boolean chinese = n % 3 == 2;
         var happening = Happening.of(seed, n / (3 * perHappening) * 3 + n % 3);
-        String id = String.format(Locale.ROOT, "bench-%08d", n);
+        String id = ID_PREFIX + String.format(Locale.ROOT, "%08d", n);
         String outlet = "outlet" + random.nextInt(60) + ".example";
         Instant time = START.plusSeconds(n);
         return RawArticle.newBuilder()

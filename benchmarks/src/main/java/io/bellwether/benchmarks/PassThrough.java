@@ -1,6 +1,5 @@
 package io.bellwether.benchmarks;
 
-import io.bellwether.news.RawArticle;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.Pipeline.App;
 import io.bellwether.runtime.StreamsApp;
@@ -9,6 +8,7 @@ import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.TopicSpec;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -23,19 +23,22 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 final class PassThrough {
 
+    /** Never written: what was written once can be read. */
+    private static final String DEAD_LETTERS = "bench.pass-through.dlq";
+
     private PassThrough() {}
 
-    static App app(
+    static <T extends SpecificRecord> App app(
             KafkaConnection connection,
+            Class<T> type,
             TopicSpec from,
             TopicSpec to,
-            TopicSpec dlq,
             StreamsConfiguration streams,
             MeterRegistry meters) {
-        var properties = streams.properties(connection, dlq.name(), "pass-through", "1", meters);
+        var properties = streams.properties(connection, DEAD_LETTERS, "pass-through", "1", meters);
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         Serde<String> key = Serdes.String();
-        Serde<RawArticle> value = AvroSerdes.registry(RawArticle.class, connection.registryConfig());
+        Serde<T> value = AvroSerdes.registry(type, connection.registryConfig());
         builder.stream(from.name(), Consumed.with(key, value).withName("read"))
                 .to(to.name(), Produced.with(key, value).withName("write"));
         var app = new StreamsApp("pass-through", builder.build(), properties, meters);

@@ -8,6 +8,7 @@ import io.bellwether.benchmarks.EnrichmentParts;
 import io.bellwether.benchmarks.EnrichmentParts.Part;
 import io.bellwether.benchmarks.PipelineBenchmark;
 import io.bellwether.benchmarks.PipelineBenchmark.Round;
+import io.bellwether.benchmarks.PipelineBenchmark.Speed;
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
         description = "Moves a backlog of articles from raw to scored, and the same backlog through a two-hop"
                 + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process."
                 + " Before, enrichment alone: processor time by part.",
-        subcommands = StoryBenchCommand.class,
+        subcommands = {StoryBenchCommand.class, LatencyBenchCommand.class},
         footer = "%n`bench parts [JMH options]` times each part of enrichment beside its rivals, from a source tree.")
 final class BenchCommand implements Callable<Integer> {
 
@@ -106,18 +107,31 @@ final class BenchCommand implements Callable<Integer> {
 
     private void printRounds(List<Round> results) {
         var out = spec.commandLine().getOut();
-        out.println("round  pass-through/s  pipeline/s  ratio   pass CPU us/article  pipeline CPU us/article");
+        out.println("round  route             articles/s  CPU us/article  of its pass-through's rate");
         for (Round round : results) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "%5d  %14.0f  %10.0f  %5.2f   %19.0f  %23.0f",
-                    round.number(),
-                    round.passThroughPerSecond(),
-                    round.pipelinePerSecond(),
-                    round.rateRatio(),
-                    round.passThroughCpuMicros(),
-                    round.pipelineCpuMicros()));
+            print(round.number(), "raw, copied", round.rawPassThrough(), "");
+            print(round.number(), "enrich, score", round.pipeline(), ratio(round.pipelineRatio()));
+            print(round.number(), "enriched, copied", round.enrichedPassThrough(), "");
+            print(round.number(), "score", round.score(), ratio(round.scoreRatio()));
         }
+    }
+
+    private void print(int round, String route, Speed speed, String ratio) {
+        spec.commandLine()
+                .getOut()
+                .println(String.format(
+                                Locale.ROOT,
+                                "%5d  %-16s  %10.0f  %14.0f  %s",
+                                round,
+                                route,
+                                speed.perSecond(),
+                                speed.cpuMicros(),
+                                ratio)
+                        .stripTrailing());
+    }
+
+    private static String ratio(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private void printJson(List<Part> parts, List<Round> results) throws JsonProcessingException {

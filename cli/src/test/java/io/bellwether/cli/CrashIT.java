@@ -9,6 +9,7 @@ import io.bellwether.news.RawArticle;
 import io.bellwether.runtime.Backlog;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.AvroSerdes;
+import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
 import java.io.File;
 import java.io.IOException;
@@ -17,13 +18,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,10 +39,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nothing is lost and nothing comes twice when each app and the broker are killed in the middle. */
+/**
+ * Nothing is lost and nothing comes twice when each app and the broker are killed in the middle; and a replay of what they
+ * made, killed as well, gives the same at other thread and partition counts. The default is small enough for every build.
+ */
 class CrashIT {
 
-    private static final int ARTICLES = Integer.getInteger("bellwether.crash.articles", 2_000);
+    private static final int ARTICLES = Integer.getInteger("bellwether.crash.articles", 1_200);
+    private static final int KILLS = Integer.getInteger("bellwether.crash.kills", 4);
+    private static final int REPLAY_KILLS = Integer.getInteger("bellwether.crash.replay-kills", 1);
+    private static final long SEED = Long.getLong("bellwether.crash.seed", 21);
+    private static final Duration LONGEST = Duration.ofMinutes(8).plusMillis(20L * ARTICLES);
+    private static final List<String> VICTIMS = List.of("enrich", "score", "broker");
     private static final Topics TOPICS = Topics.of("news.", "v1", 3);
 
     @TempDir
@@ -71,41 +86,105 @@ class CrashIT {
         var producing = new Thread(() -> produce(acknowledged), "producer");
         producing.start();
 
-        killWhen(acknowledged, ARTICLES / 5, "enrich");
-        killWhen(acknowledged, 2 * ARTICLES / 5, "score");
-        killWhen(acknowledged, 3 * ARTICLES / 5, "broker");
-        killWhen(acknowledged, 4 * ARTICLES / 5, "enrich");
+        var random = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int part = ARTICLES / (KILLS + 1);
+            int at = part * (kill + 1) + random.nextInt(part / 2);
+            await().atMost(LONGEST).until(() -> acknowledged.get() >= at);
+            kill(VICTIMS.get(kill % VICTIMS.size()));
+        }
         producing.join();
         kill("score");
         awaitProcessed();
 
         assertThat(acknowledged).hasValue(ARTICLES);
-        var seen = new TreeMap<String, TreeSet<Integer>>();
-        var repeated = new TreeSet<String>();
-        try (var reader = new TopicReader(connection, TOPICS.articlesScored().name())) {
-            reader.readToEnd(StartPoint.EARLIEST, record -> {
-                String key = new String(record.key(), StandardCharsets.UTF_8);
-                if (!seen.computeIfAbsent(key, first -> new TreeSet<>()).add(Arrays.hashCode(record.value()))) {
-                    repeated.add(key);
-                }
-                return true;
-            });
+        assertThat(enriched(TOPICS)).as("enriched, each once").isEqualTo(ledger());
+        assertThat(latestScored(TOPICS)).as("articles scored").isEqualTo(ledger().keySet());
+
+        var v2 = TOPICS.generation("v2");
+        for (int kill = 0; kill < REPLAY_KILLS; kill++) {
+            int part = ARTICLES / (REPLAY_KILLS + 1);
+            int at = part * (kill + 1) - random.nextInt(part / 2);
+            java("replay", Bellwether.class, replay());
+            await().atMost(LONGEST).until(() -> offsets(v2.articlesEnriched()) >= at);
+            processes.remove("replay").destroyForcibly().waitFor();
         }
-        assertThat(seen.keySet()).as("articles in the ledger").isEqualTo(ledger());
-        assertThat(repeated).as("articles told the same twice").isEmpty();
+
+        assertThat(Bellwether.run(replay())).as("the replay ends").isZero();
+        assertThat(enriched(v2)).as("enriched again, each once").isEqualTo(ledger());
+        assertThat(Bellwether.run(command("compare", "v1", "v2")))
+                .as("differing records")
+                .isZero();
     }
 
-    private static TreeSet<String> ledger() {
-        var generator = new ArticleGenerator(21, 800, 1);
+    private String[] replay() {
+        return command(
+                "replay",
+                "--as",
+                "v2",
+                "--threads",
+                "2",
+                "--partitions",
+                "5",
+                "--set",
+                "state.dir=" + temporary.resolve("state-replay"));
+    }
+
+    private String[] command(String... words) {
+        return Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--bootstrap",
+                                connection.bootstrap(),
+                                "--registry",
+                                connection.registryUrl(),
+                                "--set",
+                                "topic.partitions=3"))
+                .toArray(String[]::new);
+    }
+
+    /** Each article once. */
+    private static Map<String, Integer> ledger() {
+        var generator = new ArticleGenerator(SEED, 800);
+        return IntStream.range(0, ARTICLES)
+                .mapToObj(n -> generator.article(n).getArticleId())
+                .collect(Collectors.toMap(id -> id, id -> 1, Integer::sum, TreeMap::new));
+    }
+
+    /** How many committed records each article has. */
+    private Map<String, Integer> enriched(Topics topics) {
+        var counts = new TreeMap<String, Integer>();
+        read(topics.articlesEnriched(), record -> counts.merge(key(record), 1, Integer::sum));
+        return counts;
+    }
+
+    private Set<String> latestScored(Topics topics) {
         var ids = new TreeSet<String>();
-        for (int n = 0; n < ARTICLES; n++) {
-            ids.add(generator.article(n).getArticleId());
-        }
+        read(topics.articlesScored(), record -> ids.add(key(record)));
         return ids;
     }
 
+    private void read(TopicSpec topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        try (var reader = new TopicReader(connection, topic.name())) {
+            reader.readToEnd(StartPoint.EARLIEST, record -> {
+                each.accept(record);
+                return true;
+            });
+        }
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    private long offsets(TopicSpec topic) {
+        try (var reader = new TopicReader(connection, topic.name())) {
+            return reader.hasTopic() ? reader.offsets() : 0;
+        }
+    }
+
     private void produce(AtomicInteger acknowledged) {
-        var generator = new ArticleGenerator(21, 800, 1);
+        var generator = new ArticleGenerator(SEED, 800);
         var config = new HashMap<>(connection.clientConfig());
         config.put("acks", "all");
         config.put("delivery.timeout.ms", 300_000);
@@ -133,11 +212,6 @@ class CrashIT {
         }
     }
 
-    private void killWhen(AtomicInteger acknowledged, int count, String name) throws Exception {
-        await().atMost(Duration.ofMinutes(5)).until(() -> acknowledged.get() >= count);
-        kill(name);
-    }
-
     /** kill -9, then the same again on the same data. */
     private void kill(String name) throws Exception {
         var process = processes.remove(name);
@@ -152,23 +226,21 @@ class CrashIT {
     }
 
     private void awaitProcessed() {
-        await().atMost(Duration.ofMinutes(8))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    try (var backlog = new Backlog(connection)) {
-                        return backlog.isProcessed(
-                                        "bellwether-enrich-v1",
-                                        List.of(TOPICS.articlesRaw().name()))
-                                && backlog.isProcessed(
-                                        "bellwether-score-v1",
-                                        List.of(
-                                                TOPICS.articlesEnriched().name(),
-                                                "bellwether-score-v1-story-candidates-repartition",
-                                                "bellwether-score-v1-story-placements-repartition"));
-                    } catch (io.bellwether.runtime.TransientFailureException e) {
-                        return false;
-                    }
-                });
+        await().atMost(LONGEST).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            try (var backlog = new Backlog(connection)) {
+                return backlog.isProcessed(
+                                "bellwether-enrich-v1",
+                                List.of(TOPICS.articlesRaw().name()))
+                        && backlog.isProcessed(
+                                "bellwether-score-v1",
+                                List.of(
+                                        TOPICS.articlesEnriched().name(),
+                                        "bellwether-score-v1-story-candidates-repartition",
+                                        "bellwether-score-v1-story-placements-repartition"));
+            } catch (io.bellwether.runtime.TransientFailureException e) {
+                return false;
+            }
+        });
     }
 
     private void startBroker() throws Exception {
@@ -185,19 +257,7 @@ class CrashIT {
     }
 
     private void startApp(String name) throws IOException {
-        java(
-                name,
-                Bellwether.class,
-                "run",
-                name,
-                "--bootstrap",
-                connection.bootstrap(),
-                "--registry",
-                connection.registryUrl(),
-                "--set",
-                "state.dir=" + temporary.resolve("state-" + name),
-                "--set",
-                "topic.partitions=3");
+        java(name, Bellwether.class, command("run", name, "--set", "state.dir=" + temporary.resolve("state-" + name)));
     }
 
     private Process java(String name, Class<?> main, String... arguments) throws IOException {

@@ -1,0 +1,124 @@
+package io.bellwether.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.bellwether.benchmarks.LatencyBenchmark;
+import io.bellwether.benchmarks.LatencyBenchmark.Latency;
+import io.bellwether.benchmarks.LatencyBenchmark.Load;
+import io.bellwether.local.LocalConfig;
+import io.bellwether.local.LocalStack;
+import io.bellwether.local.RequestedPort;
+import io.bellwether.runtime.KafkaConnection;
+import io.bellwether.schemas.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How long an article takes to its score at a steady rate. */
+@Command(
+        name = "latency",
+        mixinStandardHelpOptions = true,
+        description = "Sends articles at a steady rate and prints the times from due to readable as scored, beside a"
+                + " pass-through of two hops; then once more with a replay of them all at full speed beside. Exactly"
+                + " once, broker and clients in one process.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every article arrived", "1:some did not", "2:usage"})
+final class LatencyBenchCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final Topics TOPICS = Topics.of("latency.", "v1", 6);
+
+    @Option(names = "--rate", paramLabel = "N", description = "Articles a second (default: ${DEFAULT-VALUE}).")
+    private int rate = 200;
+
+    @Option(names = "--bytes", paramLabel = "N", description = "Bytes of a body (default: ${DEFAULT-VALUE}).")
+    private int bytes = 4_096;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            description = "Sent first, not counted (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 30;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "Each phase (default: ${DEFAULT-VALUE}).")
+    private int seconds = 60;
+
+    @Option(names = "--json", description = "One JSON object of figures, in milliseconds.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Path data = Files.createTempDirectory("bellwether-bench");
+        try (var stack = LocalStack.start(
+                new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
+            var connection = KafkaConnection.of(stack.bootstrapServers(), stack.registryUrl());
+            var benchmark = new LatencyBenchmark(
+                    connection,
+                    data.resolve("state"),
+                    new Load(rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), bytes));
+            var figures = measure(benchmark, () -> replay(connection, data));
+            print(figures);
+            return figures.values().stream().allMatch(each -> each.lost() == 0) ? 0 : 1;
+        } finally {
+            TemporaryData.delete(data);
+        }
+    }
+
+    private Map<String, Latency> measure(LatencyBenchmark benchmark, Runnable replay) throws Exception {
+        var err = spec.commandLine().getErr();
+        var figures = new LinkedHashMap<String, Latency>();
+        err.println("pass-through");
+        figures.put("passThrough", benchmark.ofPassThrough());
+        err.println("pipeline, then with a replay beside");
+        var phases = benchmark.ofPipeline(TOPICS, List.of(() -> {}, replay));
+        figures.put("pipeline", phases.get(0));
+        figures.put("pipelineBesideReplay", phases.get(1));
+        return figures;
+    }
+
+    /** Of all that was sent until now. */
+    private void replay(KafkaConnection connection, Path data) {
+        Bellwether.run(
+                "replay",
+                "--as",
+                "v2",
+                "--bootstrap",
+                connection.bootstrap(),
+                "--registry",
+                connection.registryUrl(),
+                "--set",
+                "topic.prefix=latency.",
+                "--set",
+                "state.dir=" + data.resolve("replay"));
+    }
+
+    private void print(Map<String, Latency> figures) throws com.fasterxml.jackson.core.JsonProcessingException {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JSON.writeValueAsString(figures));
+            return;
+        }
+        out.println("milliseconds            p50      p99      max  articles  lost");
+        figures.forEach((route, latency) -> out.println(String.format(
+                Locale.ROOT,
+                "%-20s  %5.0f  %7.0f  %7.0f  %8d  %4d",
+                route,
+                latency.p50(),
+                latency.p99(),
+                latency.max(),
+                latency.articles(),
+                latency.lost())));
+    }
+}
