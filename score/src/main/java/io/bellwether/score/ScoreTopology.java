@@ -18,6 +18,7 @@ import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -42,6 +44,7 @@ public final class ScoreTopology {
     static final String STAGE = "score";
     static final String TO_INDEX = "story-candidates";
     static final String FROM_INDEX = "story-placements";
+    static final String LAST_PLACEMENTS = "last-placements";
 
     private static final String[] ARTICLE_STORES = {RegisterArticle.ARTICLES, RegisterArticle.EXPIRY};
     private static final String[] INDEX_STORES = {
@@ -147,8 +150,22 @@ public final class ScoreTopology {
                 .repartition(Repartitioned.with(KEY, placementSerde)
                         .withName(FROM_INDEX)
                         .withNumberOfPartitions(config.input().partitions()))
+                .toTable(Named.as("keep-last-placement"), lastOfTransaction())
+                .toStream(Named.as("take-last-placement"))
                 .processValues(() -> new ScoreArticle(scorer), Named.as("score-article"), RegisterArticle.ARTICLES)
                 .to(config.topics().articlesScored().name(), scored("write-scored"));
+    }
+
+    /**
+     * An article that is told of several times within one transaction is scored once: readers see only what is committed. It is
+     * the store's cache that does it, flushed by every commit; what is behind the cache is never read.
+     */
+    private Materialized<String, StoryPlacement, KeyValueStore<Bytes, byte[]>> lastOfTransaction() {
+        return Materialized.<String, StoryPlacement>as(Stores.lruMap(LAST_PLACEMENTS, 1))
+                .withKeySerde(KEY)
+                .withValueSerde(placementSerde)
+                .withCachingEnabled()
+                .withLoggingDisabled();
     }
 
     private RegisterArticle registerArticle() {

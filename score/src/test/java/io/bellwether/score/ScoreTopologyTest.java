@@ -207,7 +207,8 @@ class ScoreTopologyTest {
                         "story-candidates",
                         "story-places",
                         "stories-told",
-                        "story-candidate-expiry");
+                        "story-candidate-expiry",
+                        "last-placements");
         assertThat(topology().inputTopics())
                 .containsExactly(
                         "news.articles.enriched.v1",
