@@ -1,50 +1,20 @@
 package io.bellwether.benchmarks;
 
 import io.bellwether.enrich.Enricher;
-import io.bellwether.enrich.entity.EntityFinder;
-import io.bellwether.enrich.figure.FigureFinder;
-import io.bellwether.enrich.fingerprint.Fingerprints;
-import io.bellwether.enrich.headline.HeadlineAnalyser;
-import io.bellwether.enrich.keyphrase.KeyPhraseFinder;
-import io.bellwether.enrich.language.LanguageDetector;
-import io.bellwether.enrich.quote.QuoteFinder;
-import io.bellwether.enrich.segment.Segmenter;
-import io.bellwether.enrich.summary.Summariser;
-import io.bellwether.enrich.tag.Tagger;
-import io.bellwether.enrich.term.StoryTerms;
+import io.bellwether.enrich.EnrichmentPart;
 import io.bellwether.news.RawArticle;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Processor time of enrichment, part by part, in one warm thread: the parts are called in the order of {@link Enricher},
- * article by article, so that they share the processor's caches as they do there. What the parts leave of the whole is
- * reading the body, the address, the content hash and building the record.
- */
+/** Processor time of enrichment, part by part, in one warm thread, as {@link Enricher} tells which part is through. */
 public final class EnrichmentParts {
 
-    private static final int KEY_SENTENCES = 8;
-    private static final String REST = "rest";
-
-    private final LanguageDetector languages = new LanguageDetector();
-    private final Segmenter segmenter = new Segmenter();
-    private final EntityFinder entityFinder = new EntityFinder();
-    private final FigureFinder figureFinder = new FigureFinder();
-    private final QuoteFinder quoteFinder = new QuoteFinder();
-    private final KeyPhraseFinder keyPhraseFinder = new KeyPhraseFinder();
-    private final Summariser summariser = new Summariser();
-    private final Tagger tagger = new Tagger();
-    private final HeadlineAnalyser headlineAnalyser = new HeadlineAnalyser();
-    private final StoryTerms storyTerms = new StoryTerms();
-    private final Fingerprints fingerprints = new Fingerprints();
     private final Enricher enricher = Enricher.standard();
-
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private final Map<EnrichmentPart, Long> nanos = new EnumMap<>(EnrichmentPart.class);
     private long last;
 
     /**
@@ -57,7 +27,7 @@ public final class EnrichmentParts {
     public record Part(String name, double cpuMicros, double share) {}
 
     /**
-     * Measures plain-text articles.
+     * Measures articles.
      *
      * @param warmUp how many of them go through before, unmeasured
      * @return the parts in the order of their work, "rest" last; their sum is the whole
@@ -67,55 +37,22 @@ public final class EnrichmentParts {
             pass(articles.get(i % articles.size()));
         }
         nanos.clear();
-        long whole = 0;
-        for (RawArticle article : articles) {
-            whole += pass(article);
-        }
-        long ofParts = nanos.values().stream().mapToLong(Long::longValue).sum();
-        nanos.put(REST, Math.max(0, whole - ofParts));
-        double sum = Math.max(whole, ofParts);
-        var parts = new ArrayList<Part>();
-        nanos.forEach((name, part) -> parts.add(new Part(name, part / 1e3 / articles.size(), part / sum)));
-        return List.copyOf(parts);
+        articles.forEach(this::pass);
+        double whole = nanos.values().stream().mapToLong(Long::longValue).sum();
+        return nanos.entrySet().stream()
+                .map(part -> new Part(
+                        part.getKey().label(), part.getValue() / 1e3 / articles.size(), part.getValue() / whole))
+                .toList();
     }
 
-    /** One article, part by part and then as a whole; nanoseconds of the whole. */
-    private long pass(RawArticle article) {
-        String title = String.valueOf(article.getTitle());
-        String body = String.valueOf(article.getContent());
+    private void pass(RawArticle article) {
         last = threads.getCurrentThreadCpuTime();
-        String titleLanguage = languages.detect(title).getCode();
-        String language = languages.detect(body).getCode();
-        add("language");
-        var head = segmenter.segment(title, titleLanguage);
-        var text = segmenter.segment(body, language);
-        add("segmentation");
-        var entities = entityFinder.find(text);
-        add("entities");
-        figureFinder.find(text, entities);
-        add("figures");
-        quoteFinder.find(text);
-        add("quotes");
-        keyPhraseFinder.find(head, text);
-        add("key phrases");
-        summariser.summarise(head, text, KEY_SENTENCES);
-        add("summary");
-        tagger.tag(title, body, language, article.getTags());
-        add("tags");
-        headlineAnalyser.analyse(head, text);
-        add("headline");
-        storyTerms.of(head, text);
-        add("terms");
-        fingerprints.of(body);
-        add("sketch");
-        long start = last;
-        enricher.enrich(article);
-        return threads.getCurrentThreadCpuTime() - start;
+        enricher.enrich(article, this::add);
     }
 
-    private void add(String part) {
-        long now = threads.getCurrentThreadCpuTime();
-        nanos.merge(part, now - last, Long::sum);
+    /** Takes the time since the last part; what this takes itself counts for none. */
+    private void add(EnrichmentPart part) {
+        nanos.merge(part, threads.getCurrentThreadCpuTime() - last, Long::sum);
         last = threads.getCurrentThreadCpuTime();
     }
 }

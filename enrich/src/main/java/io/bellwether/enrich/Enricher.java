@@ -1,35 +1,20 @@
 package io.bellwether.enrich;
 
-import io.bellwether.enrich.entity.EntityFinder;
-import io.bellwether.enrich.figure.FigureFinder;
-import io.bellwether.enrich.fingerprint.Fingerprints;
-import io.bellwether.enrich.headline.HeadlineAnalyser;
-import io.bellwether.enrich.keyphrase.KeyPhraseFinder;
 import io.bellwether.enrich.language.LanguageDetector;
 import io.bellwether.enrich.page.FragmentText;
 import io.bellwether.enrich.page.PageExtractor;
-import io.bellwether.enrich.quote.QuoteFinder;
-import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Segmenter;
-import io.bellwether.enrich.segment.Token;
-import io.bellwether.enrich.summary.Summariser;
-import io.bellwether.enrich.tag.Tagger;
-import io.bellwether.enrich.term.SharedTerms;
-import io.bellwether.enrich.term.StoryTerms;
 import io.bellwether.news.EnrichedArticle;
-import io.bellwether.news.Entity;
-import io.bellwether.news.KeyFigure;
 import io.bellwether.news.LanguageGuess;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.Signal;
-import io.bellwether.news.TextStatistics;
 import io.bellwether.schemas.CanonicalUrl;
 import io.bellwether.schemas.TrustedRecords;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +31,6 @@ public final class Enricher {
     private static final int MOST_AUTHORS = 30;
     private static final int MOST_SOURCE_TAGS = 50;
     private static final int MOST_SIGNALS = 20;
-    private static final int KEY_SENTENCES = 8;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     static {
@@ -57,16 +41,7 @@ public final class Enricher {
     private final FragmentText fragments = new FragmentText();
     private final LanguageDetector languages = new LanguageDetector();
     private final Segmenter segmenter = new Segmenter();
-    private final EntityFinder entityFinder = new EntityFinder();
-    private final FigureFinder figureFinder = new FigureFinder();
-    private final QuoteFinder quoteFinder = new QuoteFinder();
-    private final KeyPhraseFinder keyPhraseFinder = new KeyPhraseFinder();
-    private final Summariser summariser = new Summariser();
-    private final Tagger tagger = new Tagger();
-    private final HeadlineAnalyser headlineAnalyser = new HeadlineAnalyser();
-    private final StoryTerms storyTerms = new StoryTerms();
-    private final SharedTerms sharedTerms = new SharedTerms();
-    private final Fingerprints fingerprints = new Fingerprints();
+    private final TextAnalysis analysis = new TextAnalysis();
 
     private Enricher() {}
 
@@ -77,33 +52,40 @@ public final class Enricher {
 
     /** Version of the rules and of the taxonomy; it is in every record. */
     public String version() {
-        return RULES + "-taxonomy-" + tagger.taxonomyVersion();
+        return RULES + "-taxonomy-" + analysis.taxonomyVersion();
     }
 
     /** Understands one article. */
     public EnrichedArticle enrich(RawArticle article) {
+        return enrich(article, part -> {});
+    }
+
+    /**
+     * Understands one article, and tells how far it is, so that the work of each part can be measured.
+     *
+     * @param done takes each part when it is through, in the order of {@link EnrichmentPart}
+     */
+    public EnrichedArticle enrich(RawArticle article, Consumer<EnrichmentPart> done) {
         var body = ArticleBody.of(article, pages, fragments);
         String title = title(article, body);
-        String text = body.text();
-        LanguageGuess titleLanguage = languages.detect(title);
-        LanguageGuess language = text.isEmpty() ? titleLanguage : languages.detect(text);
-        var reading = new Reading(
-                segmenter.segment(title, titleLanguage.getCode()), segmenter.segment(text, language.getCode()));
         var builder = EnrichedArticle.newBuilder()
-                .setArticleId(article.getArticleId())
-                .setOutlet(article.getOutlet())
-                .setSyndicatedFrom(article.getSyndicatedFrom())
                 .setTitle(title)
-                .setTitleLanguage(titleLanguage)
-                .setText(text)
-                .setLanguage(language)
+                .setText(body.text())
                 .setExtraction(body.extraction())
-                .setIngestedAt(article.getIngestedAt())
-                .setSignals(signals(article))
                 .setPipelineVersion(version());
         setWhatTheSourceSays(builder, article, body);
-        setWhatTheTextSays(builder, reading);
-        return builder.setContentHash(contentHash(builder)).build();
+        done.accept(EnrichmentPart.BODY);
+        LanguageGuess titleLanguage = languages.detect(title);
+        LanguageGuess language = body.text().isEmpty() ? titleLanguage : languages.detect(body.text());
+        builder.setTitleLanguage(titleLanguage).setLanguage(language);
+        done.accept(EnrichmentPart.LANGUAGE);
+        var divided = new DividedArticle(
+                segmenter.segment(title, titleLanguage.getCode()), segmenter.segment(body.text(), language.getCode()));
+        done.accept(EnrichmentPart.SEGMENTATION);
+        analysis.analyse(divided, builder, done);
+        var enriched = builder.setContentHash(contentHash(builder)).build();
+        done.accept(EnrichmentPart.REST);
+        return enriched;
     }
 
     private void setWhatTheSourceSays(EnrichedArticle.Builder builder, RawArticle article, ArticleBody body) {
@@ -112,7 +94,12 @@ public final class Enricher {
                 ? article.getPublishedAt()
                 : page.map(found -> found.published()).orElse(null);
         var eventTime = EventTime.of(published, article.getIngestedAt());
-        builder.setUrl(url(article))
+        builder.setArticleId(article.getArticleId())
+                .setOutlet(article.getOutlet())
+                .setSyndicatedFrom(article.getSyndicatedFrom())
+                .setIngestedAt(article.getIngestedAt())
+                .setSignals(signals(article))
+                .setUrl(url(article))
                 .setStandfirst(cut(article.getSummary(), LONGEST_STANDFIRST))
                 .setAuthors(authors(article, body))
                 .setPublishedAt(published)
@@ -130,62 +117,6 @@ public final class Enricher {
                         article.getImageUrl() != null
                                 ? article.getImageUrl()
                                 : page.map(found -> found.imageUrl()).orElse(null));
-    }
-
-    private void setWhatTheTextSays(EnrichedArticle.Builder builder, Reading reading) {
-        var title = reading.title();
-        var text = reading.text();
-        var entities = entityFinder.find(text);
-        var figures = figureFinder.find(text, entities);
-        var terms = storyTerms.of(title, text);
-        var quotes = quoteFinder.find(text);
-        var fingerprint = fingerprints.of(text.text());
-        builder.setExtraction(ReachedLimits.marked(builder.getExtraction(), entities, figures, quotes))
-                .setEntities(entities)
-                .setKeyData(figures)
-                .setQuotes(quotes)
-                .setKeyPhrases(keyPhraseFinder.find(title, text))
-                .setTerms(terms.text())
-                .setTitleTerms(terms.headline())
-                .setSharedTerms(sharedTerms.of(title, text, entities, figures))
-                .setKeySentences(summariser.summarise(title, text, KEY_SENTENCES))
-                .setTags(tagger.tag(title.text(), text.text(), text.language(), builder.getSourceTags()))
-                .setHeadline(headlineAnalyser.analyse(title, text))
-                .setStatistics(statistics(text, entities, figures))
-                .setSketch(fingerprint.sketch())
-                .setTextHash(fingerprint.textHash());
-    }
-
-    /** Title and text, divided once for all parts. */
-    private record Reading(Segmentation title, Segmentation text) {}
-
-    private static TextStatistics statistics(Segmentation text, List<Entity> entities, List<KeyFigure> figures) {
-        var withEvidence = new BitSet(text.sentences().size());
-        entities.forEach(entity -> entity.getMentions()
-                .forEach(mention -> withEvidence.set(Math.max(0, text.sentenceAt(mention.getStart())))));
-        figures.forEach(figure ->
-                withEvidence.set(Math.max(0, text.sentenceAt(figure.getSpan().getStart()))));
-        int words = 0;
-        for (Token token : text.tokens()) {
-            words += token.kind().isWord() ? 1 : 0;
-        }
-        return TextStatistics.newBuilder()
-                .setCharacters(characters(text.text()))
-                .setWords(words)
-                .setSentences(text.sentences().size())
-                .setParagraphs(text.paragraphs().size())
-                .setSentencesWithEvidence(withEvidence.cardinality())
-                .build();
-    }
-
-    /** Code points that are no white space. */
-    private static int characters(String text) {
-        int count = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            count += Character.isWhitespace(c) || Character.isLowSurrogate(c) ? 0 : 1;
-        }
-        return count;
     }
 
     /** Hash of what makes a revision; signals and the time of the last change do not. */

@@ -7,6 +7,7 @@ import io.bellwether.benchmarks.eval.metric.Mean;
 import io.bellwether.enrich.entity.EntityFinder;
 import io.bellwether.enrich.figure.FigureFinder;
 import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.term.DocumentFrequencies;
 import io.bellwether.enrich.term.SharedTerms;
 import io.bellwether.news.WeightedTerm;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class CrosslingualEvaluation implements TrackedEvaluation {
     private final TextReader reader = new TextReader();
     private final EntityFinder entityFinder = new EntityFinder();
     private final FigureFinder figureFinder = new FigureFinder();
-    private final SharedTerms sharedTerms = new SharedTerms();
+    private final SharedTerms sharedTerms = new SharedTerms(new DocumentFrequencies());
 
     /** What one direction came to. */
     private record Direction(Mean first, Mean reciprocalRank) {}

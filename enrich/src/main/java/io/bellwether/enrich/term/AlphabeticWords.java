@@ -18,10 +18,11 @@ final class AlphabeticWords {
     /** A number by itself tells little. */
     private static final double NUMBER_RARITY = 6;
 
-    private final DocumentFrequencies frequencies = new DocumentFrequencies();
+    private final DocumentFrequencies frequencies;
     private final BilingualLexicon lexicon;
 
-    AlphabeticWords(BilingualLexicon lexicon) {
+    AlphabeticWords(DocumentFrequencies frequencies, BilingualLexicon lexicon) {
+        this.frequencies = frequencies;
         this.lexicon = lexicon;
     }
 

@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 /**
  * How rare a term is in news: a static table, so that an article's weights depend on nothing but the article. The
  * resource holds the number of documents that were counted, then, ascending, the hashes of the terms that stood in at
- * least three of them, each with the logarithm of their share, in eighths. Terms that are not in it are rare.
+ * least three of them, each with the logarithm of their share, in eighths. Terms that are not in it are rare. Read once,
+ * for all kinds of terms; safe for use by many threads.
  */
-final class DocumentFrequencies {
+public final class DocumentFrequencies {
 
     private static final String RESOURCE = "document-frequencies.bin";
     private static final double STEPS_PER_UNIT = 8;
@@ -23,7 +24,8 @@ final class DocumentFrequencies {
     private final byte[] idf;
     private final double rarest;
 
-    DocumentFrequencies() {
+    /** Reads the table. */
+    public DocumentFrequencies() {
         try (InputStream bytes = DocumentFrequencies.class.getResourceAsStream(RESOURCE)) {
             if (bytes == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);

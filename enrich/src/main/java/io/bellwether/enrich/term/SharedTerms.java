@@ -25,9 +25,14 @@ public final class SharedTerms {
     private static final double ENTITY_RARITY = 3;
 
     private final BilingualLexicon lexicon = BilingualLexicon.load();
-    private final AlphabeticWords alphabeticWords = new AlphabeticWords(lexicon);
+    private final AlphabeticWords alphabeticWords;
     private final TranslatedWords translatedWords = new TranslatedWords(lexicon);
     private final ChineseNames chineseNames = new ChineseNames(lexicon);
+
+    /** Weighs what no dictionary translates by its rarity in news. */
+    public SharedTerms(DocumentFrequencies frequencies) {
+        alphabeticWords = new AlphabeticWords(frequencies, lexicon);
+    }
 
     /**
      * The terms of an article, at most {@value #MOST_TERMS}, heaviest first, unit length.

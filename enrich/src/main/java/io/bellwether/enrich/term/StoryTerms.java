@@ -24,7 +24,7 @@ public final class StoryTerms {
     private static final int LONGEST_TERM = 40;
     private static final int CHARACTERS_PER_TERM = 6;
 
-    private final DocumentFrequencies frequencies = new DocumentFrequencies();
+    private final DocumentFrequencies frequencies;
 
     /**
      * The terms of one article.
@@ -38,6 +38,11 @@ public final class StoryTerms {
             text = List.copyOf(text);
             headline = List.copyOf(headline);
         }
+    }
+
+    /** Weighs by rarity in news. */
+    public StoryTerms(DocumentFrequencies frequencies) {
+        this.frequencies = frequencies;
     }
 
     /** The terms of an article. */

@@ -24,7 +24,7 @@ class SharedTermsTest {
     private static final Segmenter SEGMENTER = new Segmenter();
     private static final EntityFinder ENTITIES = new EntityFinder();
     private static final FigureFinder FIGURES = new FigureFinder();
-    private static final SharedTerms TERMS = new SharedTerms();
+    private static final SharedTerms TERMS = new SharedTerms(new DocumentFrequencies());
 
     @Test
     void shouldGiveAUnitVector() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StoryTermsTest {
 
     private static final Segmenter SEGMENTER = new Segmenter();
-    private static final StoryTerms TERMS = new StoryTerms();
+    private static final StoryTerms TERMS = new StoryTerms(new DocumentFrequencies());
 
     @Test
     void shouldGiveUnitVectorsHeaviestFirst() {
