@@ -31,12 +31,12 @@ final class ChineseAttribution {
     /** Empty when nobody is said to say it. */
     Optional<Attribution> of(Clause clause) {
         List<Token> before = clause.before();
-        int verb = lastVerb(clause, before);
+        int verb = lastVerb(clause, before, Math.max(0, before.size() - VERB_REACH));
         if (verb >= 0) {
             return Optional.of(subject(clause, sincePause(clause, before, verb)));
         }
         List<Token> behind = untilPause(clause, clause.behind());
-        verb = lastVerbAnywhere(clause, behind);
+        verb = lastVerb(clause, behind, 0);
         return verb < 0 ? Optional.empty() : Optional.of(subject(clause, behind.subList(0, verb)));
     }
 
@@ -88,18 +88,8 @@ final class ChineseAttribution {
         return -1;
     }
 
-    private int lastVerb(Clause clause, List<Token> tokens) {
-        int reach = Math.max(0, tokens.size() - VERB_REACH);
-        for (int i = tokens.size() - 1; i >= reach; i--) {
-            if (isVerb(clause.text(tokens.get(i)))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int lastVerbAnywhere(Clause clause, List<Token> tokens) {
-        for (int i = tokens.size() - 1; i >= 0; i--) {
+    private int lastVerb(Clause clause, List<Token> tokens, int from) {
+        for (int i = tokens.size() - 1; i >= from; i--) {
             if (isVerb(clause.text(tokens.get(i)))) {
                 return i;
             }
