@@ -28,7 +28,11 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
     private static final int WHOLE_ARTICLE_HAN = 250;
     private static final double MOST_FOR_PLAIN = 0.95;
     private static final double MOST_FOR_SUMMARY = 0.3;
+
+    /** Where something is known to be missing, as {@link Page#completeness} has it. */
     private static final double WHEN_CUT = 0.4;
+
+    private static final String TRUNCATED = "truncated";
 
     private static final Pattern WHOLE_PAGE = Pattern.compile("(?i)<(!doctype|html|head|body)\\b");
     private static final int WHERE_A_PAGE_BEGINS = 2_000;
@@ -36,19 +40,19 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
             Pattern.compile("(?i)(…|\\.\\.\\.|\\[…]|read more|continue reading|阅读全文|查看更多)[\\s\\]»>)】]{0,4}$");
     private static final int TAIL = 60;
 
-    static ArticleBody of(RawArticle article, PageExtractor pages, FragmentText fragments) {
+    static ArticleBody of(RawArticle article, PageExtractor pages) {
         String content = orEmpty(article.getContent());
         if (!content.isBlank() && article.getContentType() == ContentType.HTML) {
             return isWholePage(content)
                     ? ofPage(pages.extract(content, Optional.ofNullable(article.getUrl())))
-                    : plain(fragments.of(content), "html-fragment");
+                    : ofFragment(FragmentText.of(content));
         }
         if (!content.isBlank()) {
-            return plain(PlainText.fold(content), "plain-text");
+            return plain(PlainText.fold(content), "plain-text", List.of());
         }
         String summary = orEmpty(article.getSummary());
         if (!summary.isBlank()) {
-            var body = plain(PlainText.fold(summary), "summary-only");
+            var body = plain(PlainText.fold(summary), "summary-only", List.of());
             double completeness = Math.min(MOST_FOR_SUMMARY, body.extraction().getCompleteness());
             return new ArticleBody(
                     body.text(),
@@ -63,23 +67,28 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
     private static ArticleBody ofPage(Page page) {
         var flags = new ArrayList<>(page.flags());
         String text = cut(page.text(), flags);
-        return new ArticleBody(text, extraction(page.method(), page.completeness(), flags), Optional.of(page));
+        double completeness = flags.isEmpty() ? page.completeness() : Math.min(WHEN_CUT, page.completeness());
+        return new ArticleBody(text, extraction(page.method(), completeness, flags), Optional.of(page));
     }
 
-    private static ArticleBody plain(String whole, String method) {
-        var flags = new ArrayList<String>();
+    private static ArticleBody ofFragment(FragmentText fragment) {
+        return plain(fragment.text(), "html-fragment", fragment.flags());
+    }
+
+    private static ArticleBody plain(String whole, String method, List<String> known) {
+        var flags = new ArrayList<>(known);
         String text = cut(whole, flags);
         boolean isCutShort = CUT_SHORT
                 .matcher(text.substring(Math.max(0, text.length() - TAIL)))
                 .find();
         if (isCutShort) {
-            flags.add("truncated");
+            addTruncated(flags);
         }
         double enough = PlainText.hanCharacters(text) * 3 > text.length() ? WHOLE_ARTICLE_HAN : WHOLE_ARTICLE_LATIN;
         double completeness = MOST_FOR_PLAIN * Math.min(1, text.length() / enough);
         return new ArticleBody(
                 text,
-                extraction(method, isCutShort ? Math.min(WHEN_CUT, completeness) : completeness, flags),
+                extraction(method, flags.isEmpty() ? completeness : Math.min(WHEN_CUT, completeness), flags),
                 Optional.empty());
     }
 
@@ -100,10 +109,16 @@ record ArticleBody(String text, Extraction extraction, Optional<Page> page) {
         if (text.length() <= LONGEST_TEXT) {
             return text;
         }
-        flags.add("truncated");
+        addTruncated(flags);
         int paragraph = text.lastIndexOf("\n\n", LONGEST_TEXT);
         int end = paragraph > LONGEST_TEXT / 2 ? paragraph : LONGEST_TEXT;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private static void addTruncated(List<String> flags) {
+        if (!flags.contains(TRUNCATED)) {
+            flags.add(TRUNCATED);
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

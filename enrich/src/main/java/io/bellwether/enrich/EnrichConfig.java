@@ -11,12 +11,11 @@ import io.bellwether.schemas.Topics;
  * @param connection Kafka and the registry
  * @param topics catalogue, in the generation that this app writes
  * @param streams how the Streams client runs
- * @param maxRecordBytes larger raw records are rejected
+ * @param maxRecordBytes larger raw records are rejected; by default none is, since what the topic takes can be read: a long text is
+ *     cut and flagged
  */
 public record EnrichConfig(
         KafkaConnection connection, Topics topics, StreamsConfiguration streams, int maxRecordBytes) {
-
-    private static final int MEBIBYTE = 1024 * 1024;
 
     /** Room that a record's key and headers and the batch's own frame may take beside its value. */
     private static final int FRAME = 64 * 1024;
@@ -38,7 +37,7 @@ public record EnrichConfig(
                         settings, "enrich", application, topics.dlq().maxMessageBytes()),
                 settings.integer(
                         "enrich.max.record.bytes",
-                        5 * MEBIBYTE,
+                        topics.articlesRaw().maxMessageBytes(),
                         1_024,
                         topics.articlesRaw().maxMessageBytes()));
     }

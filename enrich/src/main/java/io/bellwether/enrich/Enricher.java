@@ -1,11 +1,11 @@
 package io.bellwether.enrich;
 
 import io.bellwether.enrich.language.LanguageDetector;
-import io.bellwether.enrich.page.FragmentText;
 import io.bellwether.enrich.page.PageExtractor;
 import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.LanguageGuess;
+import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.Signal;
 import io.bellwether.schemas.CanonicalUrl;
@@ -38,7 +38,6 @@ public final class Enricher {
     }
 
     private final PageExtractor pages = new PageExtractor();
-    private final FragmentText fragments = new FragmentText();
     private final LanguageDetector languages = new LanguageDetector();
     private final Segmenter segmenter = new Segmenter();
     private final TextAnalysis analysis = new TextAnalysis();
@@ -66,7 +65,7 @@ public final class Enricher {
      * @param done takes each part when it is through, in the order of {@link EnrichmentPart}
      */
     public EnrichedArticle enrich(RawArticle article, Consumer<EnrichmentPart> done) {
-        var body = ArticleBody.of(article, pages, fragments);
+        var body = ArticleBody.of(article, pages);
         String title = title(article, body);
         var builder = EnrichedArticle.newBuilder()
                 .setTitle(title)
@@ -95,11 +94,11 @@ public final class Enricher {
                 : page.map(found -> found.published()).orElse(null);
         var eventTime = EventTime.of(published, article.getIngestedAt());
         builder.setArticleId(article.getArticleId())
-                .setOutlet(article.getOutlet())
+                .setOutlet(outlet(article, body))
                 .setSyndicatedFrom(article.getSyndicatedFrom())
                 .setIngestedAt(article.getIngestedAt())
                 .setSignals(signals(article))
-                .setUrl(url(article))
+                .setUrl(url(article, body))
                 .setStandfirst(cut(article.getSummary(), LONGEST_STANDFIRST))
                 .setAuthors(authors(article, body))
                 .setPublishedAt(published)
@@ -137,9 +136,20 @@ public final class Enricher {
         return cutTo(SPACES.matcher(title).replaceAll(" ").strip(), LONGEST_TITLE);
     }
 
-    private static @Nullable String url(RawArticle article) {
+    /** The outlet as the producer gave it, with the page's name for it where that is missing. */
+    private static Outlet outlet(RawArticle article, ArticleBody body) {
+        Outlet outlet = article.getOutlet();
+        String name = body.page().map(page -> page.siteName()).orElse(null);
+        return outlet.getName() != null || name == null
+                ? outlet
+                : Outlet.newBuilder(outlet).setName(cutTo(name, LONGEST_NAME)).build();
+    }
+
+    /** Where the producer found it; else where the page says that it belongs. */
+    private static @Nullable String url(RawArticle article, ArticleBody body) {
         return Optional.ofNullable(article.getUrl())
                 .flatMap(CanonicalUrl::of)
+                .or(() -> body.page().map(page -> page.canonicalUrl()).flatMap(CanonicalUrl::of))
                 .map(CanonicalUrl::value)
                 .orElse(null);
     }

@@ -9,6 +9,7 @@ import io.bellwether.news.RawArticle;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.RecordOrigin;
+import io.bellwether.runtime.Settings;
 import io.bellwether.runtime.StreamsConfiguration;
 import io.bellwether.schemas.ArticleSelection;
 import io.bellwether.schemas.AvroSerdes;
@@ -35,12 +36,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichTopologyTest {
 
     private static final Topics TOPICS = Topics.of("news.", "v1", 3);
     private static final Enricher ENRICHER = Enricher.standard();
+    private static final int MAX_RECORD_BYTES = 11 << 20;
 
     @TempDir
     Path stateDir;
@@ -111,7 +114,7 @@ class EnrichTopologyTest {
                 key("a"), bytes(Fixtures.raw("a").setTitle(null).setContent(" ").build()), "empty-article");
         expectDeadLetter(
                 key("a"),
-                bytes(Fixtures.raw("a").setContent("x".repeat(6_000_000)).build()),
+                bytes(Fixtures.raw("a").setContent("x".repeat(MAX_RECORD_BYTES)).build()),
                 "too-large");
     }
 
@@ -121,6 +124,24 @@ class EnrichTopologyTest {
         pipe(Fixtures.raw("a").setContent(content.repeat(1_000)).setContentType(ContentType.HTML));
 
         assertThat(enriched.readValue().getArticleId()).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentType.class)
+    void shouldPassAHugeArticleOnWithItsBeginning(ContentType type) {
+        pipe(Fixtures.raw("a").setContent("<p>page</p>".repeat(950_000)).setContentType(type));
+
+        assertThat(enriched.readValue().getExtraction().getFlags()).contains("truncated");
+        assertThat(deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldTakeWhateverTheTopicTakes() {
+        var connection = new KafkaConnection("unused:9092", "mock://enrich-topology", Map.of(), Map.of());
+
+        var config = EnrichConfig.from(Settings.of(Map.of("state.dir", stateDir.toString())), connection, TOPICS);
+
+        assertThat(config.maxRecordBytes()).isEqualTo(TOPICS.articlesRaw().maxMessageBytes());
     }
 
     @Test
@@ -191,7 +212,7 @@ class EnrichTopologyTest {
         var connection = new KafkaConnection("unused:9092", "mock://enrich-topology", Map.of(), Map.of());
         var streams = new StreamsConfiguration("enrich-test", 1, stateDir, Duration.ofMillis(100), 16 << 20, 1 << 24);
         return new EnrichTopology(
-                new EnrichConfig(connection, TOPICS, streams, 5 << 20), ENRICHER, meters, ends, selection);
+                new EnrichConfig(connection, TOPICS, streams, MAX_RECORD_BYTES), ENRICHER, meters, ends, selection);
     }
 
     private void pipe(RawArticle.Builder article) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.news.ContentType;
 import io.bellwether.news.EnrichedArticle;
+import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.Fixtures;
 import java.util.ArrayList;
@@ -20,6 +21,30 @@ class EnricherTest {
             <link rel="canonical" href="https://post.example/quay?utm_source=feed"></head>
             <body><p>The quay opened on Monday, the harbour office said, two months later than planned.</p></body></html>
             """;
+
+    private static final Outlet UNNAMED =
+            Outlet.newBuilder().setId("post.example").build();
+
+    @Test
+    void shouldTakeFromThePageWhatTheProducerDidNotSay() {
+        EnrichedArticle article =
+                ENRICHER.enrich(page().setUrl(null).setOutlet(UNNAMED).build());
+
+        assertThat(article.getUrl()).isEqualTo("https://post.example/quay");
+        assertThat(article.getOutlet().getName()).isEqualTo("Harbour Post");
+        assertThat(article.getOutlet().getId()).isEqualTo("post.example");
+    }
+
+    @Test
+    void shouldBelieveTheProducerBeforeThePage() {
+        var outlet = Outlet.newBuilder(UNNAMED).setName("The Post").build();
+
+        EnrichedArticle article = ENRICHER.enrich(
+                page().setUrl("https://other.example/1").setOutlet(outlet).build());
+
+        assertThat(article.getUrl()).isEqualTo("https://other.example/1");
+        assertThat(article.getOutlet()).isEqualTo(outlet);
+    }
 
     @Test
     void shouldTellEachPartOnceInOrder() {

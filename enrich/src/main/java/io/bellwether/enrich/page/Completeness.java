@@ -40,10 +40,21 @@ final class Completeness {
         var flags = new ArrayList<String>();
         add(flags, PAYWALL, length <= 2 * SHORT && (metadata.declaresPaywall() || namesPaywall(walk)));
         add(flags, SCRIPT_ONLY, length < HARDLY_ANY && walk.declarations().isFilledByScripts());
-        add(flags, TRUNCATED, markup.isTruncated() || walk.truncated() || (length < SHORT && endsInDots(text)));
+        addWhatReadingTells(flags, markup, walk.truncated() || (length < SHORT && endsInDots(text)), text);
+        return flags;
+    }
+
+    /** The same of a fragment, which declares nothing: what reading alone tells. */
+    static List<String> flags(Markup markup, PageWalk walk, String text) {
+        var flags = new ArrayList<String>();
+        addWhatReadingTells(flags, markup, walk.truncated(), text);
+        return flags;
+    }
+
+    private static void addWhatReadingTells(List<String> flags, Markup markup, boolean isCut, String text) {
+        add(flags, TRUNCATED, markup.isTruncated() || isCut);
         add(flags, BINARY, markup.isBinary());
         add(flags, GARBLED, isGarbled(text));
-        return flags;
     }
 
     private static void add(List<String> flags, String flag, boolean holds) {

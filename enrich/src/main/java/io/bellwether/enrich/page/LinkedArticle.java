@@ -84,7 +84,7 @@ final class LinkedArticle {
 
     String articleBody() {
         String body = article.path("articleBody").asText("");
-        return body.contains("</") ? new FragmentText().of(body) : BlockText.ofPlain(body);
+        return body.contains("</") ? FragmentText.of(body).text() : BlockText.ofPlain(body);
     }
 
     boolean declaresPaywall() {
