@@ -16,12 +16,7 @@ public class EnrichBenchmark extends PartBenchmark {
     }
 
     @Benchmark
-    public EnrichedArticle bellwetherEnglish(Texts.English texts, Ours ours) {
-        return ours.enricher.enrich(texts.next().raw());
-    }
-
-    @Benchmark
-    public EnrichedArticle bellwetherChinese(Texts.Chinese texts, Ours ours) {
+    public EnrichedArticle bellwether(Texts.InEach texts, Ours ours) {
         return ours.enricher.enrich(texts.next().raw());
     }
 }

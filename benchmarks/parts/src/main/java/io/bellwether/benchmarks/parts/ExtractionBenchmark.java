@@ -3,9 +3,21 @@ package io.bellwether.benchmarks.parts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 
 /** Main text and metadata of a page, per page. The limit is jsoup's parse alone. */
 public class ExtractionBenchmark extends PartBenchmark {
+
+    /** One extractor. */
+    @State(Scope.Benchmark)
+    public static class Reader {
+
+        /** Whose. */
+        @Param
+        public PageReaders reader = PageReaders.BELLWETHER;
+    }
 
     @Benchmark
     public Document limitJsoupParse(Pages pages) {
@@ -13,27 +25,7 @@ public class ExtractionBenchmark extends PartBenchmark {
     }
 
     @Benchmark
-    public String bellwether(Pages pages) {
-        return PageReaders.BELLWETHER.text(pages.next());
-    }
-
-    @Benchmark
-    public String readability4j(Pages pages) {
-        return PageReaders.READABILITY4J.text(pages.next());
-    }
-
-    @Benchmark
-    public String boilerpipe(Pages pages) {
-        return PageReaders.BOILERPIPE.text(pages.next());
-    }
-
-    @Benchmark
-    public String tikaBoilerpipe(Pages pages) {
-        return PageReaders.TIKA_BOILERPIPE.text(pages.next());
-    }
-
-    @Benchmark
-    public String crux(Pages pages) {
-        return PageReaders.CRUX.text(pages.next());
+    public String text(Pages pages, Reader reader) {
+        return reader.reader.text(pages.next());
     }
 }

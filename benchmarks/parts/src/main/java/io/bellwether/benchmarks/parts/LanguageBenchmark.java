@@ -1,13 +1,8 @@
 package io.bellwether.benchmarks.parts;
 
-import com.github.pemistahl.lingua.api.Language;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
-import io.bellwether.enrich.language.LanguageDetector;
-import io.bellwether.news.LanguageGuess;
-import java.io.IOException;
-import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
-import org.apache.tika.language.detect.LanguageResult;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -15,73 +10,25 @@ import org.openjdk.jmh.annotations.State;
 /** Language of a whole article. */
 public class LanguageBenchmark extends PartBenchmark {
 
-    /** Lingua with all its languages. */
+    /** One detector, ready. */
     @State(Scope.Benchmark)
-    public static class Lingua {
+    public static class Detector {
 
-        private final com.github.pemistahl.lingua.api.LanguageDetector detector =
-                LanguageDetectorBuilder.fromAllLanguages().build();
+        /** Whose. */
+        @Param
+        public LanguageDetectors detector = LanguageDetectors.BELLWETHER;
 
-        Language detect(String text) {
-            return detector.detectLanguageOf(text);
-        }
-    }
-
-    /** Tika's detector with all its languages. */
-    @State(Scope.Benchmark)
-    public static class Tika {
-
-        private final OptimaizeLangDetector detector = new OptimaizeLangDetector();
+        private UnaryOperator<String> language = UnaryOperator.identity();
 
         /** Loads the models. */
         @Setup
-        public void load() throws IOException {
-            detector.loadModels();
-        }
-
-        LanguageResult detect(String text) {
-            return detector.detect(text);
-        }
-    }
-
-    /** Ours. */
-    @State(Scope.Benchmark)
-    public static class Ours {
-
-        private final LanguageDetector detector = new LanguageDetector();
-
-        LanguageGuess detect(String text) {
-            return detector.detect(text);
+        public void load() {
+            language = detector.load();
         }
     }
 
     @Benchmark
-    public LanguageGuess bellwetherEnglish(Texts.English texts, Ours ours) {
-        return ours.detect(texts.next().text());
-    }
-
-    @Benchmark
-    public LanguageGuess bellwetherChinese(Texts.Chinese texts, Ours ours) {
-        return ours.detect(texts.next().text());
-    }
-
-    @Benchmark
-    public Language linguaEnglish(Texts.English texts, Lingua lingua) {
-        return lingua.detect(texts.next().text());
-    }
-
-    @Benchmark
-    public Language linguaChinese(Texts.Chinese texts, Lingua lingua) {
-        return lingua.detect(texts.next().text());
-    }
-
-    @Benchmark
-    public LanguageResult tikaEnglish(Texts.English texts, Tika tika) {
-        return tika.detect(texts.next().text());
-    }
-
-    @Benchmark
-    public LanguageResult tikaChinese(Texts.Chinese texts, Tika tika) {
-        return tika.detect(texts.next().text());
+    public String language(Texts.InEach texts, Detector detector) {
+        return detector.language.apply(texts.next().text());
     }
 }

@@ -19,7 +19,7 @@ import org.apache.tika.sax.boilerpipe.BoilerpipeContentHandler;
 import org.xml.sax.SAXException;
 
 /** Main text of a page, by each extractor as its documentation asks to be called. */
-enum PageReaders {
+public enum PageReaders {
     BELLWETHER {
         @Override
         String text(String html) {

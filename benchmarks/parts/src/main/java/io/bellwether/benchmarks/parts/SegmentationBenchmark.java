@@ -39,13 +39,8 @@ public class SegmentationBenchmark extends PartBenchmark {
     }
 
     @Benchmark
-    public Segmentation bellwetherEnglish(Texts.English texts, Segmenters segmenters) {
-        return segmenters.ours.segment(texts.next().text(), "en");
-    }
-
-    @Benchmark
-    public Segmentation bellwetherChinese(Texts.Chinese texts, Segmenters segmenters) {
-        return segmenters.ours.segment(texts.next().text(), "zh");
+    public Segmentation bellwether(Texts.InEach texts, Segmenters segmenters) {
+        return segmenters.ours.segment(texts.next().text(), texts.language());
     }
 
     @Benchmark

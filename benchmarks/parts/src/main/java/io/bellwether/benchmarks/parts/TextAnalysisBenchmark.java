@@ -41,18 +41,6 @@ public class TextAnalysisBenchmark extends PartBenchmark {
         private final QuoteFinder quotes = new QuoteFinder();
         private final Tagger tagger = new Tagger();
         private final Fingerprints fingerprints = new Fingerprints();
-
-        List<KeyPhrase> keyPhrases(Texts.Article article) {
-            return keyPhrases.find(article.titleWords(), article.words());
-        }
-
-        List<KeySentence> summary(Texts.Article article) {
-            return summariser.summarise(article.titleWords(), article.words(), SENTENCES);
-        }
-
-        List<Tag> tags(Texts.Article article, String language) {
-            return tagger.tag(article.titleWords().text(), article.text(), language, List.of());
-        }
     }
 
     /** HanLP's segmenter with the recognition of persons, places and organisations. */
@@ -65,77 +53,55 @@ public class TextAnalysisBenchmark extends PartBenchmark {
     }
 
     @Benchmark
-    public List<KeyPhrase> keyPhrasesBellwetherEnglish(Texts.English texts, Parts parts) {
-        return parts.keyPhrases(texts.next());
+    public List<KeyPhrase> keyPhrasesBellwether(Texts.InEach texts, Parts parts) {
+        var article = texts.next();
+        return parts.keyPhrases.find(article.titleWords(), article.words());
     }
 
     @Benchmark
-    public List<KeyPhrase> keyPhrasesBellwetherChinese(Texts.Chinese texts, Parts parts) {
-        return parts.keyPhrases(texts.next());
-    }
-
-    @Benchmark
-    public List<String> keyPhrasesHanlpChinese(Texts.Chinese texts) {
+    public List<String> keyPhrasesHanlp(Texts.Chinese texts) {
         return HanLP.extractPhrase(texts.next().text(), PHRASES);
     }
 
     @Benchmark
-    public List<KeySentence> summaryBellwetherEnglish(Texts.English texts, Parts parts) {
-        return parts.summary(texts.next());
+    public List<KeySentence> summaryBellwether(Texts.InEach texts, Parts parts) {
+        var article = texts.next();
+        return parts.summariser.summarise(article.titleWords(), article.words(), SENTENCES);
     }
 
     @Benchmark
-    public List<KeySentence> summaryBellwetherChinese(Texts.Chinese texts, Parts parts) {
-        return parts.summary(texts.next());
-    }
-
-    @Benchmark
-    public List<String> summaryHanlpChinese(Texts.Chinese texts) {
+    public List<String> summaryHanlp(Texts.Chinese texts) {
         return HanLP.extractSummary(texts.next().text(), SENTENCES);
     }
 
     @Benchmark
-    public List<Entity> entitiesBellwetherEnglish(Texts.English texts, Parts parts) {
+    public List<Entity> entitiesBellwether(Texts.InEach texts, Parts parts) {
         return parts.entities.find(texts.next().words());
     }
 
     @Benchmark
-    public List<Entity> entitiesBellwetherChinese(Texts.Chinese texts, Parts parts) {
-        return parts.entities.find(texts.next().words());
-    }
-
-    @Benchmark
-    public List<Term> entitiesHanlpChinese(Texts.Chinese texts, HanLpNames names) {
+    public List<Term> entitiesHanlp(Texts.Chinese texts, HanLpNames names) {
         return names.segment.seg(texts.next().text());
     }
 
     @Benchmark
-    public List<KeyFigure> figuresBellwetherEnglish(Texts.English texts, Parts parts) {
+    public List<KeyFigure> figuresBellwether(Texts.InEach texts, Parts parts) {
         return parts.figures.find(texts.next().words(), List.of());
     }
 
     @Benchmark
-    public List<KeyFigure> figuresBellwetherChinese(Texts.Chinese texts, Parts parts) {
-        return parts.figures.find(texts.next().words(), List.of());
-    }
-
-    @Benchmark
-    public List<Quote> quotesBellwetherEnglish(Texts.English texts, Parts parts) {
+    public List<Quote> quotesBellwether(Texts.InEach texts, Parts parts) {
         return parts.quotes.find(texts.next().words());
     }
 
     @Benchmark
-    public List<Tag> tagsBellwetherEnglish(Texts.English texts, Parts parts) {
-        return parts.tags(texts.next(), "en");
+    public List<Tag> tagsBellwether(Texts.InEach texts, Parts parts) {
+        var article = texts.next();
+        return parts.tagger.tag(article.titleWords().text(), article.text(), texts.language(), List.of());
     }
 
     @Benchmark
-    public List<Tag> tagsBellwetherChinese(Texts.Chinese texts, Parts parts) {
-        return parts.tags(texts.next(), "zh");
-    }
-
-    @Benchmark
-    public Fingerprint fingerprintBellwetherEnglish(Texts.English texts, Parts parts) {
+    public Fingerprint fingerprintBellwether(Texts.InEach texts, Parts parts) {
         return parts.fingerprints.of(texts.next().text());
     }
 }

@@ -6,6 +6,7 @@ import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.RawArticle;
 import java.util.ArrayList;
 import java.util.List;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -17,27 +18,40 @@ public abstract class Texts {
     private static final int ARTICLES = 64;
     private static final int BYTES = 4_096;
 
-    private final String language;
     private final List<Article> all = new ArrayList<>();
     private int next;
 
-    Texts(String language) {
-        this.language = language;
+    /** Articles in either language, one after the other. */
+    public static class InEach extends Texts {
+
+        /** ISO 639-1 code. */
+        @Param({"en", "zh"})
+        public String language = "";
+
+        @Override
+        String language() {
+            return language;
+        }
     }
 
-    /** Articles in English. */
+    /** Articles in English, for a rival that takes nothing else. */
     public static class English extends Texts {
-        public English() {
-            super("en");
+        @Override
+        String language() {
+            return "en";
         }
     }
 
-    /** Articles in Chinese. */
+    /** Articles in Chinese, for a rival that takes nothing else. */
     public static class Chinese extends Texts {
-        public Chinese() {
-            super("zh");
+        @Override
+        String language() {
+            return "zh";
         }
     }
+
+    /** ISO 639-1 code. */
+    abstract String language();
 
     /** An article as it came, its text, and title and text divided. */
     public record Article(RawArticle raw, String text, Segmentation titleWords, Segmentation words) {}
@@ -47,6 +61,7 @@ public abstract class Texts {
     public void load() {
         var generator = new ArticleGenerator(1, BYTES);
         var segmenter = new Segmenter();
+        String language = language();
         for (int n = 0; all.size() < ARTICLES; n++) {
             RawArticle raw = generator.article(n);
             String title = String.valueOf(raw.getTitle());
