@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeydataEvaluationTest {
 
@@ -47,15 +49,17 @@ class KeydataEvaluationTest {
                 .withMessageContaining("line 1: expected the figure \"3%\" in the text");
     }
 
-    @Test
-    void shouldReadTheShippedSentences() throws IOException, URISyntaxException {
-        var shipped = Objects.requireNonNull(KeydataEvaluation.class.getResource("keydata/news.jsonl"));
-        Path folder = Objects.requireNonNull(Path.of(shipped.toURI()).getParent());
+    /** The figures of today, rounded down: one fact that is lost shows. */
+    @ParameterizedTest
+    @CsvSource({"sentences.jsonl, 444, 0.993, 0.949", "news.jsonl, 120, 0.969, 0.900"})
+    void shouldReadTheShippedSentences(String file, long sentences, double valueUnit, double exact)
+            throws IOException, URISyntaxException {
+        var shipped = Objects.requireNonNull(KeydataEvaluation.class.getResource("keydata/" + file));
 
-        Map<String, Object> figures = new KeydataEvaluation().measure(folder, prediction -> {});
+        Map<String, Object> figures = new KeydataEvaluation().measure(Path.of(shipped.toURI()), prediction -> {});
 
-        assertThat((long) figures.get("sentences")).isEqualTo(564);
-        assertThat((double) figures.get("valueUnit")).isGreaterThanOrEqualTo(0.98);
-        assertThat((double) figures.get("exact")).isGreaterThanOrEqualTo(0.93);
+        assertThat((long) figures.get("sentences")).isEqualTo(sentences);
+        assertThat((double) figures.get("valueUnit")).isGreaterThanOrEqualTo(valueUnit);
+        assertThat((double) figures.get("exact")).isGreaterThanOrEqualTo(exact);
     }
 }
