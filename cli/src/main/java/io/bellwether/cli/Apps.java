@@ -24,6 +24,16 @@ final class Apps {
         this.meters = meters;
     }
 
+    /**
+     * Reads the settings of both apps, before anything is made.
+     *
+     * @throws io.bellwether.runtime.InvalidSettingsException all that is wrong with them, and keys that nobody knows
+     */
+    void validate() {
+        var unused = groups();
+        cluster.settings().validate("enrich.", "score.");
+    }
+
     /** The enrich app on the live stream. */
     App enrich() {
         return enrich(EndOffsets.NONE, ArticleSelection.ALL);

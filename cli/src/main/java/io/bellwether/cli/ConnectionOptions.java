@@ -71,10 +71,15 @@ final class ConnectionOptions {
 
     /** Where a command works that only reads: one generation, or the current one. */
     Cluster cluster(@Nullable String generation) {
+        return new Generations(cluster()).reading(generation);
+    }
+
+    /** The same with the catalogue of the generation that the live apps write. */
+    Cluster cluster() {
         var settings = settings();
         var cluster = cluster(settings);
         settings.validate();
-        return new Generations(cluster).reading(generation);
+        return cluster;
     }
 
     private static Topics topics(Settings settings) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,11 @@ final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--generation", paramLabel = "vN", description = "Generation to read (default: the current one).")
     private @Nullable String generation;
 
-    @Option(names = "--follow", description = "Stay and print what comes, every change of an article.")
+    @Option(
+            names = "--follow",
+            description =
+                    "Stay and print what comes, every change of an article. When another generation is promoted, go on"
+                            + " with that one, from the latest record time that was read.")
     private boolean follow;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N articles.")
@@ -77,11 +82,13 @@ final class ConsumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (follow) {
+            follow(connection.cluster());
+            return 0;
+        }
         var topic = RecordTopic.scored(connection.cluster(generation));
         format.begin(out());
-        if (follow) {
-            follow(topic);
-        } else if (weights != null) {
+        if (weights != null) {
             rank(topic);
         } else if (limit > 0) {
             topic.latest(from, this::print);
@@ -106,16 +113,30 @@ final class ConsumeCommand implements Callable<Integer> {
         return weights == null ? article : weights.apply(article);
     }
 
-    private void follow(RecordTopic<ScoredArticle> topic) {
+    /** Reads the generation that is named, or the current one, and moves on with it when another is promoted. */
+    private void follow(Cluster live) {
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.request(stop, stopped), "stop"));
-        topic.follow(
-                from,
-                this::print,
-                articleId -> format.printWithdrawal(out(), articleId),
-                () -> stop.getCount() > 0 && printed < limit);
-        stopped.countDown();
+        var hook = new Thread(() -> Shutdown.request(stop, stopped), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        var generations = new Generations(live);
+        BooleanSupplier goOn = () -> stop.getCount() > 0 && printed < limit;
+        format.begin(out());
+        try (var current = new CurrentGeneration(live)) {
+            var since = from;
+            while (goOn.getAsBoolean()) {
+                String read = generation == null ? current.name() : generation;
+                since = RecordTopic.scored(generations.reading(read))
+                        .follow(
+                                since,
+                                this::print,
+                                articleId -> format.printWithdrawal(out(), articleId),
+                                () -> goOn.getAsBoolean() && (generation != null || read.equals(current.name())));
+            }
+        } finally {
+            stopped.countDown();
+            Shutdown.forget(hook, stop);
+        }
     }
 
     /** Prints an article that the user wants; false when there were enough of them. */

@@ -5,6 +5,7 @@ import io.bellwether.runtime.TransientFailureException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,7 +42,7 @@ final class DiskUsage {
     }
 
     /** The topics that were seen. */
-    java.util.Set<String> topics() {
+    Set<String> topics() {
         return bytesByTopic.keySet();
     }
 

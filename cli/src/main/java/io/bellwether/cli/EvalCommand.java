@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bellwether.benchmarks.eval.Evaluation;
 import io.bellwether.benchmarks.eval.MeasuredPart;
+import io.bellwether.benchmarks.eval.MixableEvaluation;
 import io.bellwether.benchmarks.eval.labelled.UnrecognisedDataException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -91,11 +92,14 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Evaluation evaluation() {
-        try {
-            return unlabelled == null ? part.evaluation() : part.evaluation().with(unlabelled);
-        } catch (UnsupportedOperationException e) {
-            throw new ParameterException(spec.commandLine(), "--with: " + e.getMessage(), e);
+        var evaluation = part.evaluation();
+        if (unlabelled == null) {
+            return evaluation;
         }
+        if (evaluation instanceof MixableEvaluation mixable) {
+            return mixable.with(unlabelled);
+        }
+        throw new ParameterException(spec.commandLine(), "--with: only articles of stories can be mixed with others");
     }
 
     private Writer opened(Path file) {

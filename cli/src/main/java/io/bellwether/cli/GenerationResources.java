@@ -1,6 +1,8 @@
 package io.bellwether.cli;
 
 import io.bellwether.runtime.TransientFailureException;
+import io.bellwether.schemas.TopicSpec;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +40,20 @@ final class GenerationResources {
         this.cluster = cluster;
     }
 
-    /** Its application ids, which are its groups. */
+    /** Its application ids, which are its groups; where only scores are replayed, no enrich app runs. */
     List<String> groups() {
-        return new Apps(cluster, new io.micrometer.core.instrument.simple.SimpleMeterRegistry())
-                .groups().stream().map(LiveLag.Watched::group).toList();
+        var topics = cluster.topics();
+        boolean isEnriched = topics.own().contains(topics.articlesEnriched());
+        return new Apps(cluster, new SimpleMeterRegistry())
+                .groups().stream()
+                        .skip(isEnriched ? 0 : 1)
+                        .map(LiveLag.Watched::group)
+                        .toList();
     }
 
     /** Its topics that exist, internal ones included. */
     SortedSet<String> topics(Set<String> existing) {
-        var own = cluster.topics().own().stream()
-                .map(io.bellwether.schemas.TopicSpec::name)
-                .collect(Collectors.toSet());
+        var own = cluster.topics().own().stream().map(TopicSpec::name).collect(Collectors.toSet());
         var groups = groups();
         return existing.stream()
                 .filter(topic ->

@@ -38,8 +38,7 @@ final class GenerationsCommand {
     int list(
             @Mixin ConnectionOptions options,
             @Option(names = "--json", description = "One JSON object a line.") boolean json) {
-        var cluster = ConnectionOptions.cluster(options.settings());
-        cluster.settings().validate();
+        var cluster = options.cluster();
         var generations = new Generations(cluster);
         String current = generations.current();
         var disk = DiskUsage.of(cluster.connection());
@@ -68,8 +67,7 @@ final class GenerationsCommand {
             @Parameters(paramLabel = "vN", description = "Generation to delete.") String name,
             @Option(names = "--yes", description = "Do not ask.") boolean yes)
             throws IOException {
-        var cluster = ConnectionOptions.cluster(options.settings());
-        cluster.settings().validate();
+        var cluster = options.cluster();
         var generations = new Generations(cluster);
         check(generations, name);
         var disk = DiskUsage.of(cluster.connection());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaFuture;
@@ -102,7 +103,7 @@ final class LiveLag implements AutoCloseable {
     }
 
     private boolean isRunning(String group) throws InterruptedException {
-        KafkaFuture<org.apache.kafka.clients.admin.ConsumerGroupDescription> described =
+        KafkaFuture<ConsumerGroupDescription> described =
                 admin.describeConsumerGroups(List.of(group)).describedGroups().get(group);
         try {
             var state = described == null ? GroupState.UNKNOWN : described.get().groupState();

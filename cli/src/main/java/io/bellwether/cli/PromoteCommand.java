@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  bellwether promote v2",
             "  bellwether promote v1        back to the live generation",
             "",
-            "Exit codes: 0 promoted, 1 there is no such generation or it is not complete, 2 wrong usage."
+            "Exit codes: 0 promoted, 1 there is no such generation, it is not complete, or articles of it were"
+                    + " withdrawn since, 2 wrong usage."
         })
 final class PromoteCommand implements Callable<Integer> {
 
@@ -41,8 +42,7 @@ final class PromoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var cluster = ConnectionOptions.cluster(connection.settings());
-        cluster.settings().validate();
+        var cluster = connection.cluster();
         var generations = new Generations(cluster);
         var generation = generations.list().stream()
                 .filter(known -> known.getGeneration().equals(name))
@@ -53,6 +53,7 @@ final class PromoteCommand implements Callable<Integer> {
             throw new IllegalStateException(
                     name + " is not complete; run its replay to the end first, with the same command");
         }
+        new LaterWithdrawals(cluster, generations).requireNone(generation);
         String before = generations.current();
         if (before.equals(name)) {
             say(name + " is the current generation already");
@@ -69,7 +70,8 @@ final class PromoteCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println(name + " does not follow the live stream: articles that came after its range are not in"
-                            + " it. 'bellwether promote " + live
+                            + " it, and what is withdrawn from now on leaves it when its replay is run again. 'bellwether promote "
+                            + live
                             + "' is the way back; a replay with --follow stays up to date");
         }
     }

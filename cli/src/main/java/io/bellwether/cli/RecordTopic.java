@@ -7,6 +7,7 @@ import io.bellwether.news.Story;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.TopicSpec;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -159,13 +160,16 @@ final class RecordTopic<T extends SpecificRecord> {
      * @param visitor returns false to stop
      * @param withdrawn takes the keys of records that were taken back
      * @param goOn asked about five times a second
+     * @return where another generation of the topic goes on: at the latest record time that was seen
      */
-    void follow(StartPoint from, Predicate<T> visitor, Consumer<String> withdrawn, BooleanSupplier goOn) {
+    StartPoint follow(StartPoint from, Predicate<T> visitor, Consumer<String> withdrawn, BooleanSupplier goOn) {
+        long[] latest = {Long.MIN_VALUE};
         try (var reader = reader();
                 var deserializer = deserializer()) {
             reader.follow(
                     from,
                     record -> {
+                        latest[0] = Math.max(latest[0], record.timestamp());
                         if (record.value() == null) {
                             withdrawn.accept(key(record));
                             return true;
@@ -174,6 +178,7 @@ final class RecordTopic<T extends SpecificRecord> {
                     },
                     goOn);
         }
+        return latest[0] == Long.MIN_VALUE ? from : new StartPoint(Optional.of(Instant.ofEpochMilli(latest[0])), false);
     }
 
     private static <T> @Nullable T value(ConsumerRecord<byte[], byte[]> record, Deserializer<T> deserializer) {

@@ -4,9 +4,11 @@ import io.bellwether.news.Generation;
 import io.bellwether.news.GenerationStage;
 import io.bellwether.news.GenerationState;
 import io.bellwether.news.ReplaySelection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -104,9 +106,10 @@ final class ReplayCommand implements Callable<Integer> {
                 Map.of("enrich.threads", Integer.toString(threads), "score.threads", Integer.toString(threads)));
         var live = ConnectionOptions.cluster(settings);
         check(live);
+        new Apps(live, new SimpleMeterRegistry()).validate();
         var generations = new Generations(live);
+        var withdrawals = new LaterWithdrawals(live, generations);
         var draft = new GenerationDraft(live, generations);
-        settings.validate();
         var asked = draft.of(as, GenerationStage.valueOf(stage.name()), selection(), clock.instant());
         var begun = generations.find(as);
         if (begun.isPresent()) {
@@ -120,18 +123,31 @@ final class ReplayCommand implements Callable<Integer> {
             new DryRun(live, target, range, threads).print(spec.commandLine().getOut());
             return 0;
         }
-        if (begun.isPresent() && begun.get().getState() == GenerationState.COMPLETE) {
-            say(as + " is complete since "
-                    + java.time.Instant.ofEpochMilli(begun.get().getCompletedAt()));
+        if (begun.isPresent() && isUpToDate(begun.get(), withdrawals)) {
             return 0;
         }
-        var generation = begun.isPresent() ? begun.get() : begin(live, generations, target, asked);
+        var generation = begun.isPresent() ? begun.get() : begin(live, generations, withdrawals, target, asked);
         target.create();
-        return run(live, generations, target, generation);
+        return run(live, generations, withdrawals, target, generation);
     }
 
-    private Generation begin(Cluster live, Generations generations, ReplayTarget target, Generation asked)
+    /** Whether a generation is complete and holds nothing that was withdrawn since; otherwise its replay has work. */
+    private boolean isUpToDate(Generation begun, LaterWithdrawals withdrawals) {
+        if (begun.getState() != GenerationState.COMPLETE) {
+            return false;
+        }
+        say(as + " is complete since " + Instant.ofEpochMilli(begun.getCompletedAt()));
+        int withdrawn = withdrawals.heldBy(begun).size();
+        if (withdrawn > 0) {
+            say(withdrawn + " of its articles were withdrawn since and are taken out");
+        }
+        return withdrawn == 0;
+    }
+
+    private Generation begin(
+            Cluster live, Generations generations, LaterWithdrawals withdrawals, ReplayTarget target, Generation asked)
             throws IOException {
+        generations.find(asked.getSourceGeneration()).ifPresent(withdrawals::requireNone);
         target.requireNew();
         var range = range(live, asked);
         var generation =
@@ -140,14 +156,19 @@ final class ReplayCommand implements Callable<Integer> {
         return generation;
     }
 
-    private int run(Cluster live, Generations generations, ReplayTarget target, Generation generation)
+    private int run(
+            Cluster live,
+            Generations generations,
+            LaterWithdrawals withdrawals,
+            ReplayTarget target,
+            Generation generation)
             throws InterruptedException {
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var hook = new Thread(() -> Shutdown.request(stop, stopped), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try (var run = new ReplayRun(target.cluster(), live, generation, maxRate, stop)) {
-            if (!run.toEnd()) {
+            if (!run.toEnd(withdrawals)) {
                 say(run.summary());
                 say(as + " is not complete; the same command goes on from here");
                 return 1;

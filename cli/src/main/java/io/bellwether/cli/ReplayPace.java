@@ -83,8 +83,9 @@ final class ReplayPace implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            app.resume();
         }
-        app.resume();
     }
 
     private void observe() throws InterruptedException {

@@ -4,9 +4,11 @@ import io.bellwether.news.PartitionRange;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.TransientFailureException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,7 +37,7 @@ record ReplayRange(String topic, List<PartitionRange> partitions) {
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
-                    .sorted(java.util.Comparator.comparingInt(TopicPartition::partition))
+                    .sorted(Comparator.comparingInt(TopicPartition::partition))
                     .toList();
             if (partitions.isEmpty()) {
                 throw new IllegalStateException("there is no topic " + topic);
@@ -53,6 +55,13 @@ record ReplayRange(String topic, List<PartitionRange> partitions) {
                                     at(ends, partition, at(last, partition, 0))))
                             .toList());
         }
+    }
+
+    /** What the topic holds now behind this range. */
+    ReplayRange behind(KafkaConnection connection) {
+        var ends = partitions.stream()
+                .collect(Collectors.toMap(PartitionRange::getPartition, PartitionRange::getEndOffset));
+        return of(connection, topic, new ReplayPoint("", Optional.empty(), -1, ends), ReplayPoint.NOW);
     }
 
     /** Offsets to read; an upper bound of the records, since the ends of transactions take offsets too. */

@@ -12,15 +12,18 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.apache.kafka.common.TopicPartition;
 
 /** One run of a replay, from where the last one stopped: to its end, or until it is told to stop. */
 final class ReplayRun implements AutoCloseable {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    private final Cluster target;
     private final Generation generation;
     private final ReplayRange range;
     private final ReplayCounts counts;
@@ -43,6 +46,7 @@ final class ReplayRun implements AutoCloseable {
         var meters = new SimpleMeterRegistry();
         // The counters are looked up all the time; nobody reads the clients' own hundreds.
         meters.config().meterFilter(MeterFilter.denyUnless(id -> id.getName().startsWith("bellwether.")));
+        this.target = target;
         this.generation = generation;
         this.range = ReplayPlan.range(generation);
         this.counts = new ReplayCounts(meters);
@@ -66,11 +70,29 @@ final class ReplayRun implements AutoCloseable {
     }
 
     /**
-     * Runs until all of the range is through.
+     * Runs until all of the range is through, and what was withdrawn behind it is out.
      *
      * @return false when it was stopped before
      */
-    boolean toEnd() throws InterruptedException {
+    boolean toEnd(LaterWithdrawals withdrawals) throws InterruptedException {
+        if (!isRangeThrough()) {
+            return false;
+        }
+        if (generation.getSelection().getFollow()) {
+            return true;
+        }
+        if (generation.getStage() == GenerationStage.ENRICH) {
+            withdrawals.passOn(generation, target);
+            return isThrough(range.ends());
+        }
+        return isThrough(range.behind(target.connection()).ends());
+    }
+
+    private boolean isThrough(Map<TopicPartition, Long> ends) throws InterruptedException {
+        return pipeline.awaitProcessed(ends, committed -> {}, () -> stop.getCount() > 0);
+    }
+
+    private boolean isRangeThrough() throws InterruptedException {
         long before = range.partitions().stream()
                 .mapToLong(partition -> partition.getStartOffset())
                 .sum();

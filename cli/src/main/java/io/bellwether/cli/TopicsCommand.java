@@ -38,8 +38,7 @@ final class TopicsCommand {
                             defaultValue = "-1",
                             description = "Replication factor of new topics (default: the broker's).")
                     short replication) {
-        var cluster = ConnectionOptions.cluster(options.settings());
-        cluster.settings().validate();
+        var cluster = options.cluster();
         List<TopicSpec> specs =
                 (partitions == null ? cluster.topics() : cluster.topics().partitions(partitions)).all();
         return report(cluster.administer(admin -> admin.create(specs, replication)), "created");
@@ -50,8 +49,7 @@ final class TopicsCommand {
             mixinStandardHelpOptions = true,
             description = "Tells how cluster and registry stand against the catalogue; exit code 1 when they differ.")
     int describe(@Mixin ConnectionOptions options) {
-        var cluster = ConnectionOptions.cluster(options.settings());
-        cluster.settings().validate();
+        var cluster = options.cluster();
         var specs = cluster.topics().all();
         return report(cluster.administer(admin -> admin.describe(specs)), "missing");
     }

@@ -7,9 +7,6 @@ import io.bellwether.news.RawArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
 import io.bellwether.schemas.TrustedRecords;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,16 +14,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An archive that comes in long after the fact, beside a live stream. The commands read the clock, so the test does. */
 class BackfillIT {
 
-    private static final PrintStream OUT = System.out;
     private static final String QUAKE = "An earthquake killed 900 people in Veldmark on Saturday, the interior ministry"
             + " said. Rescue teams may need days to reach the villages in the Orrin valley. About 40,000 people are"
             + " homeless, and the airport of Halden is closed.";
@@ -34,7 +29,8 @@ class BackfillIT {
             + " coast guard said. All of them were brought ashore by noon. The harbour master blamed fog and a broken"
             + " radar.";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    @RegisterExtension
+    final CapturedOutput output = new CapturedOutput();
 
     @TempDir
     Path temporary;
@@ -42,16 +38,6 @@ class BackfillIT {
     @BeforeAll
     static void trust() {
         TrustedRecords.trust();
-    }
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(OUT);
     }
 
     @Test
@@ -114,10 +100,10 @@ class BackfillIT {
 
     /** Stories that are hot now, without the number, which falls while the test runs. */
     private String hottest(Stack stack) {
-        out.reset();
+        output.clear();
         assertThat(Bellwether.run(stack.arguments("stories", "--hot", "1", "--format", "json")))
                 .isZero();
-        return out.toString(StandardCharsets.UTF_8).replaceAll("\"hotNow\":[0-9.]+", "");
+        return output.out().replaceAll("\"hotNow\":[0-9.]+", "");
     }
 
     private static Map<String, StoryNow> told(Stack stack, Instant now) {

@@ -11,8 +11,6 @@ import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.CanonicalUrl;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.TrustedRecords;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,17 +21,14 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Comparing generations and telling an article's history, on a revised, a withdrawn and a copied article. */
 class CompareIT {
 
-    private static final PrintStream OUT = System.out;
-    private static final PrintStream ERR = System.err;
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String QUAKE = "https://wire.example/quake";
     private static final String QUAKE_ID =
@@ -45,8 +40,8 @@ class CompareIT {
 
     private static final Stack STACK = Stack.withTopics("compare.", 3, Map.of());
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @RegisterExtension
+    final CapturedOutput output = new CapturedOutput();
 
     @TempDir
     Path folder;
@@ -79,24 +74,12 @@ class CompareIT {
         replay("v3", "score", "score.weight.impact.kind-of-happening=60");
     }
 
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(OUT);
-        System.setErr(ERR);
-    }
-
     @Test
     void shouldFindACleanReplayWithOtherPartitionsEqual() throws Exception {
         int code = run("compare", "v1", "v2", "--json");
 
         JsonNode comparison = json();
-        assertThat(code).as(text(err) + text(out)).isZero();
+        assertThat(code).as(output.err() + output.out()).isZero();
         assertThat(comparison.at("/equal").asBoolean()).isTrue();
         assertThat(comparison.at("/articles/same").asLong()).isEqualTo(3);
         assertThat(comparison.at("/articles/onlyBefore").asLong()).isZero();
@@ -106,12 +89,12 @@ class CompareIT {
     void shouldShowWhatAnotherWeightChanges() throws Exception {
         Path page = folder.resolve("report.html");
         int code = run("compare", "v1", "v3", "--html", page.toString());
-        String tables = text(out);
-        out.reset();
+        String tables = output.out();
+        output.clear();
         run("compare", "v1", "v3", "--json");
 
         JsonNode comparison = json();
-        assertThat(code).as(text(err)).isEqualTo(1);
+        assertThat(code).as(output.err()).isEqualTo(1);
         assertThat(tables)
                 .contains(
                         "v1 and v3: not equal", "scores.impact.components[kind-of-happening].weight", "Furthest movers")
@@ -142,24 +125,24 @@ class CompareIT {
         int missing = run("compare", "v1");
 
         assertThat(List.of(unknown, malformed, missing)).containsOnly(2);
-        assertThat(text(err)).contains("there is no generation v9 (no topic compare.articles.scored.v9)");
-        assertThat(text(out)).isEmpty();
+        assertThat(output.err()).contains("there is no generation v9 (no topic compare.articles.scored.v9)");
+        assertThat(output.out()).isEmpty();
     }
 
     @Test
     void shouldTellARevisionsHistoryByIdBeginningAndAddress() throws Exception {
         for (String id : List.of(QUAKE_ID, QUAKE_ID.substring(0, 8), QUAKE)) {
-            out.reset();
+            output.clear();
 
             int code = run("history", id);
 
-            assertThat(code).as(text(err)).isZero();
-            assertThat(text(out))
+            assertThat(code).as(output.err()).isZero();
+            assertThat(output.out())
                     .contains("Earthquake kills 950 in Veldmark", "raw", "enriched v1", "scored   v3")
                     .contains("title: “Earthquake kills 900 in Veldmark” -> “Earthquake kills 950 in Veldmark”")
                     .contains("revision 2", "Now in v2:");
         }
-        out.reset();
+        output.clear();
         int code = run("history", "copy", "--format", "json");
 
         JsonNode history = json();
@@ -174,13 +157,13 @@ class CompareIT {
     @Test
     void shouldNotPrintTheTextOfAWithdrawnArticle() throws Exception {
         int page = run("history", "letter");
-        String lines = text(out);
-        out.reset();
+        String lines = output.out();
+        output.clear();
         int json = run("history", "https://daily.example/letter", "--format", "json");
 
         assertThat(List.of(page, json)).containsOnly(0);
         assertThat(lines).contains("Withdrawn", "withdrawn").doesNotContain("Mara", "A letter");
-        assertThat(text(out)).doesNotContain("Mara", "A letter");
+        assertThat(output.out()).doesNotContain("Mara", "A letter");
         assertThat(json().at("/withdrawn").asBoolean()).isTrue();
     }
 
@@ -189,7 +172,7 @@ class CompareIT {
         int code = run("history", "nowhere");
 
         assertThat(code).isEqualTo(1);
-        assertThat(text(err)).contains("there is no article 'nowhere' in compare.articles.raw.v1");
+        assertThat(output.err()).contains("there is no article 'nowhere' in compare.articles.raw.v1");
     }
 
     private static int run(String... command) {
@@ -220,7 +203,7 @@ class CompareIT {
     }
 
     private JsonNode json() throws Exception {
-        return new ObjectMapper().readTree(text(out));
+        return new ObjectMapper().readTree(output.out());
     }
 
     private static RawArticle article(String id, String url, String outlet, String title, String text, long seconds) {
@@ -233,9 +216,5 @@ class CompareIT {
                 .setPublishedAt(NOON)
                 .setIngestedAt(NOON.plusSeconds(seconds))
                 .build();
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

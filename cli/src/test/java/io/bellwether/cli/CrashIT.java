@@ -11,13 +11,11 @@ import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -261,17 +259,7 @@ class CrashIT {
     }
 
     private Process java(String name, Class<?> main, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectError(new File(temporary.toFile(), name + ".err"))
-                .start();
+        var process = JavaProcess.start(temporary.resolve(name + ".err"), main, arguments);
         processes.put(name, process);
         return process;
     }

@@ -2,39 +2,20 @@ package io.bellwether.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvalCommandTest {
 
-    private static final PrintStream OUT = System.out;
-    private static final PrintStream ERR = System.err;
-
     @TempDir
     private Path folder;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(OUT);
-        System.setErr(ERR);
-    }
+    @RegisterExtension
+    final CapturedOutput output = new CapturedOutput();
 
     @Test
     void shouldPrintOneJsonObject() throws IOException {
@@ -43,8 +24,8 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "clickbait", titles.toString(), "--json");
 
         assertThat(code).isZero();
-        assertThat(text(out)).isEqualToIgnoringNewLines("{\"flagged\":0.0,\"titles\":2}");
-        assertThat(text(err)).isEmpty();
+        assertThat(output.out()).isEqualToIgnoringNewLines("{\"flagged\":0.0,\"titles\":2}");
+        assertThat(output.err()).isEmpty();
     }
 
     @Test
@@ -52,7 +33,7 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "clickbait", titles().getParent().toString());
 
         assertThat(code).isZero();
-        assertThat(text(out).lines()).containsExactly("flagged        0.0000", "titles              2");
+        assertThat(output.out().lines()).containsExactly("flagged        0.0000", "titles              2");
     }
 
     @Test
@@ -70,7 +51,7 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "weather", folder.toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("weather").contains("clickbait");
+        assertThat(output.err()).contains("weather").contains("clickbait");
     }
 
     @Test
@@ -78,7 +59,7 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "clickbait", folder.resolve("none").toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("no such file or folder");
+        assertThat(output.err()).contains("no such file or folder");
     }
 
     @Test
@@ -86,7 +67,7 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "entities", titles().toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("titles.jsonl line 1 with title").contains("expected");
+        assertThat(output.err()).contains("titles.jsonl line 1 with title").contains("expected");
     }
 
     @Test
@@ -97,7 +78,7 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "clickbait", titles.toString());
 
         assertThat(code).isEqualTo(1);
-        assertThat(text(err)).contains("titles.jsonl line 2");
+        assertThat(output.err()).contains("titles.jsonl line 2");
     }
 
     @Test
@@ -105,7 +86,15 @@ class EvalCommandTest {
         int code = Bellwether.run("eval", "clickbait", titles().toString(), "--predictions", folder.toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("--predictions: cannot write");
+        assertThat(output.err()).contains("--predictions: cannot write");
+    }
+
+    @Test
+    void shouldMixOnlyArticlesOfStoriesWithOthers() throws IOException {
+        int code = Bellwether.run("eval", "clickbait", titles().toString(), "--with", folder.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(output.err()).contains("--with: only articles of stories can be mixed with others");
     }
 
     private Path titles() throws IOException {
@@ -113,9 +102,5 @@ class EvalCommandTest {
                 {"title": "Central bank keeps interest rates unchanged"}
                 {"title": "Parliament passes budget after long debate"}
                 """);
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -56,13 +56,13 @@ class PipelineIT {
         narrow.process();
         wide.process();
 
-        assertSame(
+        Stack.assertSame(
                 narrow.latest(narrow.cluster().topics().articlesEnriched()),
                 wide.latest(wide.cluster().topics().articlesEnriched()));
         var scored = narrow.latest(narrow.cluster().topics().articlesScored());
         assertThat(scored).hasSize(1_000);
-        assertSame(scored, wide.latest(wide.cluster().topics().articlesScored()));
-        assertSame(
+        Stack.assertSame(scored, wide.latest(wide.cluster().topics().articlesScored()));
+        Stack.assertSame(
                 narrow.latest(narrow.cluster().topics().stories()),
                 wide.latest(wide.cluster().topics().stories()));
     }
@@ -208,15 +208,5 @@ class PipelineIT {
                 changed[url + 2] = (byte) 0x80;
                 return changed;
         }
-    }
-
-    private static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {
-        assertThat(other.keySet()).isEqualTo(one.keySet());
-        one.forEach((key, value) -> assertThat(payload(other.get(key))).as(key).isEqualTo(payload(value)));
-    }
-
-    /** Without the five bytes that name the schema in the registry: ids belong to a subject. */
-    private static byte[] payload(byte[] framed) {
-        return Arrays.copyOfRange(framed, 5, framed.length);
     }
 }

@@ -6,50 +6,50 @@ import static org.awaitility.Awaitility.await;
 import io.bellwether.benchmarks.ArticleGenerator;
 import io.bellwether.news.GenerationState;
 import io.bellwether.news.RawArticle;
+import io.bellwether.runtime.RecordOrigin;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Replays beside a live generation, on a real broker: their results, their life, and the way to them and back. */
 class ReplayIT {
 
-    private static final PrintStream OUT = System.out;
-    private static final PrintStream ERR = System.err;
+    /** Enough to be in the middle of; the whole claim is run by hand with {@code -Dbellwether.replay.kills=10}. */
+    private static final int KILLS = Integer.getInteger("bellwether.replay.kills", 3);
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private static final int ARTICLES = Integer.getInteger("bellwether.replay.articles", 400);
+    private static final String WITHDRAWN = "bench-00000007";
+    private static final Instant WITHDRAWAL = Instant.parse("2026-10-02T00:00:00Z");
+
+    @RegisterExtension
+    final CapturedOutput output = new CapturedOutput();
 
     private final List<Process> processes = new ArrayList<>();
 
     @TempDir
     Path temporary;
 
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
     @AfterEach
-    void release() {
+    void kill() {
         processes.forEach(Process::destroyForcibly);
-        System.setOut(OUT);
-        System.setErr(ERR);
     }
 
     @Test
@@ -59,16 +59,19 @@ class ReplayIT {
         int whole = run(stack, "replay", "--as", "v2", "--threads", "2", "--partitions", "5");
         int scores = run(stack, "replay", "--as", "v3", "--stage", "score", "--threads", "3");
 
-        assertThat(List.of(whole, scores)).as(err()).containsOnly(0);
-        assertThat(err()).contains("same.articles.scored.v2 holds 300 articles; 0 dead letters");
-        assertThat(err()).contains("300 new", "revision", "30 unchanged", "ms of processor time each");
-        assertThat(err()).contains("--stage score is enough");
+        assertThat(List.of(whole, scores)).as(output.err()).containsOnly(0);
+        assertThat(output.err()).contains("same.articles.scored.v2 holds 300 articles; 0 dead letters");
+        assertThat(output.err()).contains("300 new", "revision", "30 unchanged", "ms of processor time each");
+        assertThat(output.err()).contains("--stage score is enough");
         var topics = stack.cluster().topics();
         for (String name : List.of("v2", "v3")) {
             var replayed = topics.generation(name);
-            assertSame(stack.latest(topics.articlesScored()), stack.latest(replayed.articlesScored()));
-            assertSame(stack.latest(topics.stories()), stack.latest(replayed.stories()));
+            Stack.assertSame(stack.latest(topics.articlesScored()), stack.latest(replayed.articlesScored()));
+            Stack.assertSame(stack.latest(topics.stories()), stack.latest(replayed.stories()));
         }
+        Stack.assertSame(
+                stack.latest(topics.articlesEnriched()),
+                stack.latest(topics.generation("v2").articlesEnriched()));
         assertThat(partitions(stack, topics.generation("v2").stories())).isEqualTo(5);
         assertThat(partitions(stack, topics.generation("v3").articlesEnriched()))
                 .isZero();
@@ -76,37 +79,48 @@ class ReplayIT {
 
     @Test
     void shouldGoOnWhereItWasKilledAndEndWhereItWasToEnd() throws Exception {
-        var stack = live("killed.", 3, 200);
+        var stack = live("killed.", 3, ARTICLES);
         var command = stack.arguments("replay", "--as", "v2", "--max-rate", "40");
 
-        var process = java(command);
+        killAgainAndAgain(stack, command);
         var records = new Generations(stack.cluster());
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> partitions(stack, v2(stack).articlesScored()) > 0
-                        && stack.latest(v2(stack).articlesScored()).size() > 20);
-        process.destroyForcibly().waitFor();
         var begun = records.find("v2").orElseThrow();
         int atTheKill = stack.latest(v2(stack).articlesScored()).size();
-        stack.publish(articles(200, 230));
+        stack.publish(articles(ARTICLES, ARTICLES + 30));
         int other = run(stack, "replay", "--as", "v2", "--lang", "zh");
         int same = Bellwether.run(command);
 
-        assertThat(atTheKill).isLessThan(200);
+        assertThat(atTheKill).isLessThan(ARTICLES);
         assertThat(begun.getState()).isEqualTo(GenerationState.RUNNING);
         assertThat(other).isEqualTo(2);
-        assertThat(err()).contains("--lang: was [], is [zh]");
-        assertThat(same).as(err()).isZero();
+        assertThat(output.err()).contains("--lang: was [], is [zh]");
+        assertThat(same).as(output.err()).isZero();
         var done = records.find("v2").orElseThrow();
         assertThat(done.getState()).isEqualTo(GenerationState.COMPLETE);
         assertThat(done.getRanges()).isEqualTo(begun.getRanges());
-        assertThat(done.getArticles()).isEqualTo(200);
-        assertSame(
-                stack.latest(stack.cluster().topics().articlesScored()),
-                stack.latest(v2(stack).articlesScored()));
-        assertThat(firstRecords(stack, v2(stack).articlesEnriched()).values())
+        assertThat(done.getArticles()).isEqualTo(ARTICLES);
+        var live = stack.cluster().topics();
+        Stack.assertSame(
+                stack.latest(live.articlesScored()), stack.latest(v2(stack).articlesScored()));
+        Stack.assertSame(stack.latest(live.stories()), stack.latest(v2(stack).stories()));
+        assertThat(recordsByOrigin(stack, v2(stack).articlesEnriched()))
                 .as("enriched, each once")
-                .containsOnly(1);
+                .isEqualTo(recordsByOrigin(stack, live.articlesEnriched()));
         assertThat(Bellwether.run(command)).as("a complete one").isZero();
+    }
+
+    /** kill -9 at places that a seed chooses, each further on than the one before. */
+    private void killAgainAndAgain(Stack stack, String... command) throws Exception {
+        var random = new SplittableRandom(11);
+        int step = ARTICLES / (KILLS + 1);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int place = kill * step + random.nextInt(1, step);
+            var process = java(command);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> partitions(stack, v2(stack).articlesScored()) > 0
+                            && stack.latest(v2(stack).articlesScored()).size() >= place);
+            process.destroyForcibly().waitFor();
+        }
     }
 
     @Test
@@ -124,24 +138,24 @@ class ReplayIT {
                 .isZero();
         assertThat(run(stack, "replay", "--as", "v3", "--from", "0@3", "--to", "8"))
                 .isZero();
-        out.reset();
+        output.clear();
 
         assertThat(run(stack, "promote", "v9")).isEqualTo(1);
         assertThat(run(stack, "promote", "v2")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("v1 -> v2");
-        assertThat(err()).contains("v2 does not follow the live stream");
+        assertThat(output.out()).startsWith("v1 -> v2");
+        assertThat(output.err()).contains("v2 does not follow the live stream");
         assertThat(new Generations(stack.cluster()).current()).isEqualTo("v2");
-        out.reset();
+        output.clear();
         assertThat(run(stack, "explain", "bench-00000007")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("bench-00000007");
+        assertThat(output.out()).contains("bench-00000007");
         assertThat(run(stack, "generations", "delete", "v2", "--yes")).isEqualTo(1);
         assertThat(run(stack, "generations", "delete", "v1", "--yes")).isEqualTo(1);
-        out.reset();
+        output.clear();
         assertThat(run(stack, "generations", "list")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).containsPattern("v2 +current +complete +score +30 ");
-        out.reset();
+        assertThat(output.out()).containsPattern("v2 +current +complete +score +30 ");
+        output.clear();
         assertThat(run(stack, "generations", "list", "--json")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        assertThat(output.out().lines())
                 .hasSize(3)
                 .filteredOn(line -> line.contains("\"current\":true"))
                 .singleElement()
@@ -151,7 +165,7 @@ class ReplayIT {
         assertThat(partitions(stack, v2(stack).articlesScored())).isZero();
         assertThat(new Generations(stack.cluster()).find("v2")).isEmpty();
         assertThat(run(stack, "replay", "--as", "v2", "--stage", "score"))
-                .as(err())
+                .as(output.err())
                 .isZero();
         assertThat(stack.latest(v2(stack).articlesScored())).hasSize(30);
     }
@@ -163,11 +177,11 @@ class ReplayIT {
         int whole = run(stack, "replay", "--as", "v2", "--lang", "zh");
         int scores = run(stack, "replay", "--as", "v3", "--stage", "score", "--lang", "zh");
 
-        assertThat(List.of(whole, scores)).as(err()).containsOnly(0);
+        assertThat(List.of(whole, scores)).as(output.err()).containsOnly(0);
         var enriched = stack.latest(v2(stack).articlesEnriched());
         assertThat(enriched).isNotEmpty().hasSizeLessThan(60);
         assertThat(stack.latest(v2(stack).articlesScored()).keySet()).isEqualTo(enriched.keySet());
-        assertSame(
+        Stack.assertSame(
                 stack.latest(v2(stack).articlesScored()),
                 stack.latest(stack.cluster().topics().generation("v3").articlesScored()));
     }
@@ -189,21 +203,87 @@ class ReplayIT {
         process.destroy();
         process.waitFor();
         assertThat(run(stack, "promote", "v2")).isZero();
-        assertThat(err()).doesNotContain("does not follow");
+        assertThat(output.err()).doesNotContain("does not follow");
     }
 
     @Test
-    void shouldChangeNothingWhenDry() throws Exception {
+    void shouldChangeNothingWhenDryOrWrong() throws Exception {
         var stack = live("dry.", 2, 20);
-        out.reset();
 
-        int code = run(stack, "replay", "--as", "v2", "--dry-run");
+        int misspelt = run(stack, "replay", "--as", "v2", "--set", "score.wieght.impact=3");
+        output.clear();
+        int dry = run(stack, "replay", "--as", "v2", "--dry-run");
 
-        assertThat(code).as(err()).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("articles", "time", "disk", "dry.articles.scored.v2", "nothing was changed");
+        assertThat(misspelt).isEqualTo(2);
+        assertThat(output.err()).contains("score.wieght.impact = 3: is not a known setting");
+        assertThat(dry).as(output.err()).isZero();
+        assertThat(output.out()).contains("articles", "time", "disk", "dry.articles.scored.v2", "nothing was changed");
         assertThat(partitions(stack, v2(stack).articlesScored())).isZero();
         assertThat(new Generations(stack.cluster()).find("v2")).isEmpty();
+    }
+
+    @Test
+    void shouldNotBringBackWhatWasWithdrawnBehindItsRange() throws Exception {
+        var stack = live("withdrawn.", 2, 20);
+        assertThat(run(stack, "replay", "--as", "v2")).isZero();
+        String before = ends(stack, stack.cluster().topics().articlesEnriched());
+        stack.publishBytes(List.of(withdrawal(stack)));
+        stack.process();
+
+        int refused = run(stack, "promote", "v2");
+        List<Integer> replays = List.of(
+                run(stack, "replay", "--as", "v2"),
+                run(stack, "replay", "--as", "v3", "--to", WITHDRAWAL.toString()),
+                run(stack, "replay", "--as", "v4", "--stage", "score", "--to", before));
+        int promoted = run(stack, "promote", "v2");
+
+        assertThat(refused).isEqualTo(1);
+        assertThat(output.err()).contains("v2 holds articles that were withdrawn since it was made (1: " + WITHDRAWN);
+        assertThat(replays).as(output.err()).containsOnly(0);
+        assertThat(promoted).isZero();
+        var live = stack.cluster().topics();
+        assertThat(stack.latest(live.articlesScored())).hasSize(19).doesNotContainKey(WITHDRAWN);
+        for (String name : List.of("v2", "v3", "v4")) {
+            var replayed = live.generation(name);
+            Stack.assertSame(stack.latest(live.articlesScored()), stack.latest(replayed.articlesScored()));
+            Stack.assertSame(stack.latest(live.stories()), stack.latest(replayed.stories()));
+        }
+    }
+
+    @Test
+    void shouldMoveAFollowerOnWhenAnotherGenerationIsPromoted() throws Exception {
+        var stack = live("moves.", 2, 20);
+        assertThat(run(stack, "replay", "--as", "v2", "--stage", "score", "--set", "score.weight.impact.regions=9"))
+                .isZero();
+        var generations = new Generations(stack.cluster());
+        String version =
+                generations.find("v2").orElseThrow().getConfigurationVersion().split(" ", -1)[0];
+        int inV1 = stack.read(stack.cluster().topics().articlesScored()).size();
+        output.clear();
+
+        var follower = CompletableFuture.supplyAsync(
+                () -> run(stack, "consume", "--follow", "--format", "json", "--limit", Integer.toString(inV1 + 1)));
+        await().atMost(Duration.ofMinutes(1)).until(() -> output.out().lines().count() == inV1);
+        String beforeThePromotion = output.out();
+        generations.promote("v2", Instant.EPOCH);
+
+        assertThat(follower.get(1, TimeUnit.MINUTES)).isZero();
+        assertThat(beforeThePromotion).doesNotContain(version);
+        assertThat(output.out().substring(beforeThePromotion.length())).contains(version);
+    }
+
+    /** Where each partition ends now, as --to takes it. */
+    private static String ends(Stack stack, TopicSpec topic) {
+        var connection = stack.cluster().connection();
+        return ReplayRange.of(connection, topic.name(), ReplayPoint.BEGINNING, ReplayPoint.NOW).partitions().stream()
+                .map(range -> range.getPartition() + "@" + range.getEndOffset())
+                .collect(Collectors.joining(","));
+    }
+
+    private static ProducerRecord<byte[], byte[]> withdrawal(Stack stack) {
+        String topic = stack.cluster().topics().articlesRaw().name();
+        byte[] key = WITHDRAWN.getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(topic, null, (Long) WITHDRAWAL.toEpochMilli(), key, (byte[]) null);
     }
 
     private static Stack live(String prefix, int partitions, int articles) throws InterruptedException {
@@ -246,13 +326,11 @@ class ReplayIT {
                 .partitions();
     }
 
-    /** How often each key has a record that is not a repeat of the one before. */
-    private static Map<String, Integer> firstRecords(Stack stack, TopicSpec topic) {
+    /** How many records a topic has of each record of the log. */
+    private static Map<String, Integer> recordsByOrigin(Stack stack, TopicSpec topic) {
         var origins = new TreeMap<String, Integer>();
         for (var record : stack.read(topic)) {
-            var origin =
-                    new String(record.headers().lastHeader("bellwether.origin").value(), StandardCharsets.UTF_8);
-            origins.merge(origin, 1, Integer::sum);
+            origins.merge(RecordOrigin.in(record.headers()).orElseThrow(), 1, Integer::sum);
         }
         return origins;
     }
@@ -261,33 +339,9 @@ class ReplayIT {
         return Bellwether.run(stack.arguments(command));
     }
 
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
     private Process java(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Bellwether.class.getName()));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectError(temporary.resolve("replay.err").toFile())
-                .start();
+        var process = JavaProcess.start(temporary.resolve("replay.err"), Bellwether.class, arguments);
         processes.add(process);
         return process;
-    }
-
-    private static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {
-        assertThat(other.keySet()).isEqualTo(one.keySet());
-        one.forEach((key, value) -> assertThat(payload(other.get(key))).as(key).isEqualTo(payload(value)));
-    }
-
-    /** Without the five bytes that name the schema in the registry: ids belong to a subject. */
-    private static byte[] payload(byte[] framed) {
-        return Arrays.copyOfRange(framed, 5, framed.length);
     }
 }

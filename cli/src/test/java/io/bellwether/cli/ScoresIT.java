@@ -8,23 +8,17 @@ import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.CanonicalUrl;
 import io.bellwether.schemas.TrustedRecords;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The commands that read scores and stories, on records that the pipeline made. */
 class ScoresIT {
 
-    private static final PrintStream OUT = System.out;
-    private static final PrintStream ERR = System.err;
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String QUAKE = "https://wire.example/quake";
     private static final String QUAKE_ID =
@@ -32,8 +26,8 @@ class ScoresIT {
 
     private static final Stack STACK = Stack.withTopics("scores.", 2, Map.of());
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    @RegisterExtension
+    final CapturedOutput output = new CapturedOutput();
 
     @BeforeAll
     static void process() throws InterruptedException {
@@ -53,23 +47,11 @@ class ScoresIT {
         STACK.process();
     }
 
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void release() {
-        System.setOut(OUT);
-        System.setErr(ERR);
-    }
-
     @Test
     void shouldRankByOtherWeights() throws Exception {
         int byImpact = run("consume", "--weights", "hot=0,quality=0,impact=1", "--format", "json");
         List<JsonNode> impact = lines();
-        out.reset();
+        output.clear();
         int withoutKind = run("consume", "--weights", "impact.kind-of-happening=0", "--limit", "1", "--format", "json");
         List<JsonNode> one = lines();
 
@@ -92,18 +74,18 @@ class ScoresIT {
         int code = run("consume", "--weights", "heat=2");
 
         assertThat(code).isEqualTo(2);
-        assertThat(text(err)).contains("there is no score or part 'heat'").contains("quality.byline-and-date");
+        assertThat(output.err()).contains("there is no score or part 'heat'").contains("quality.byline-and-date");
     }
 
     @Test
     void shouldExplainByAddressByIdAndByItsBeginning() {
         for (String id : List.of(QUAKE, QUAKE_ID, QUAKE_ID.substring(0, 8))) {
-            out.reset();
+            output.clear();
 
             int code = run("explain", id);
 
-            assertThat(code).as(text(err)).isZero();
-            assertThat(text(out))
+            assertThat(code).as(output.err()).isZero();
+            assertThat(output.out())
                     .contains("Earthquake kills 900 in Veldmark", "Story ", "Hot ", "Quality ", "Impact ", "Overall ")
                     .contains("kind-of-happening")
                     .containsPattern("\\[\\d+-\\d+] “40,000 people”")
@@ -114,8 +96,8 @@ class ScoresIT {
     @Test
     void shouldExplainInChineseAndAsJson() throws Exception {
         int chinese = run("explain", QUAKE_ID, "--lang", "zh");
-        String page = text(out);
-        out.reset();
+        String page = output.out();
+        output.clear();
         int json = run("explain", QUAKE_ID, "--format", "json");
 
         assertThat(List.of(chinese, json)).containsOnly(0);
@@ -134,7 +116,7 @@ class ScoresIT {
         int ambiguous = run("explain", "cafe-");
 
         assertThat(List.of(unknown, ambiguous)).containsOnly(1);
-        assertThat(text(err))
+        assertThat(output.err())
                 .contains("there is no article 'nowhere' in scores.articles.scored.v1")
                 .contains("is the beginning of 2 articles (cafe-1, cafe-2)");
     }
@@ -143,10 +125,10 @@ class ScoresIT {
     void shouldListStoriesAsTheyStandNow() throws Exception {
         int all = run("stories", "--format", "json");
         List<JsonNode> stories = lines();
-        out.reset();
+        output.clear();
         int table = run("stories", "--limit", "1");
-        String rows = text(out);
-        out.reset();
+        String rows = output.out();
+        output.clear();
         int none = run("stories", "--hot", "99");
 
         assertThat(List.of(all, table, none)).containsOnly(0);
@@ -156,7 +138,7 @@ class ScoresIT {
             assertThat(story.at("/hotNow").isNumber()).isTrue();
         });
         assertThat(rows.lines()).hasSize(3);
-        assertThat(text(out).lines()).hasSize(2);
+        assertThat(output.out().lines()).hasSize(2);
     }
 
     private static int run(String... command) {
@@ -166,7 +148,7 @@ class ScoresIT {
     private List<JsonNode> lines() throws Exception {
         var json = new ObjectMapper();
         var lines = new ArrayList<JsonNode>();
-        for (String line : text(out).lines().toList()) {
+        for (String line : output.out().lines().toList()) {
             lines.add(json.readTree(line));
         }
         return lines;
@@ -182,9 +164,5 @@ class ScoresIT {
                 .setPublishedAt(NOON)
                 .setIngestedAt(NOON.plusSeconds(60))
                 .build();
-    }
-
-    private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package io.bellwether.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +145,12 @@ public final class Stack {
         return latest;
     }
 
+    /** Asserts that two topics end with the same keys and, but for the five bytes that name a schema, the same values. */
+    static void assertSame(Map<String, byte[]> one, Map<String, byte[]> other) {
+        assertThat(other.keySet()).isEqualTo(one.keySet());
+        one.forEach((key, value) -> assertThat(payload(other.get(key))).as(key).isEqualTo(payload(value)));
+    }
+
     /** Address options for a command. */
     String[] arguments(String... command) {
         var arguments = new ArrayList<>(List.of(command));
@@ -153,6 +162,11 @@ public final class Stack {
             }
         });
         return arguments.toArray(String[]::new);
+    }
+
+    /** Ids of schemas belong to a subject, and so to a generation. */
+    private static byte[] payload(byte[] framed) {
+        return Arrays.copyOfRange(framed, 5, framed.length);
     }
 
     private static Path root() {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the articles of the window by id. The same content with the same signals is dropped, new signals are a signal
- * update, new content is a revision, null is a withdrawal.
+ * update, new content is a revision, null is a withdrawal. A withdrawal counts behind the end of what is read, too: the
+ * text is not to be served again.
  */
 final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle, Registration> {
 
@@ -59,12 +60,12 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
 
     @Override
     public void process(FixedKeyRecord<String, @Nullable EnrichedArticle> record) {
-        if (!isWithin()) {
+        var article = record.value();
+        if (article != null && !isWithin()) {
             return;
         }
         evict();
         var before = store().get(record.key());
-        var article = record.value();
         if (article == null || !selection.includes(article)) {
             withdraw(record, before, article == null ? "withdrawal-of-unknown" : "left-out");
         } else if (before != null && isUnchanged(before, article)) {

@@ -7,8 +7,10 @@ import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Signal;
 import io.bellwether.news.Story;
 import io.bellwether.news.StoryRole;
+import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.StreamsConfiguration;
+import io.bellwether.schemas.ArticleSelection;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.Fixtures;
 import io.bellwether.schemas.Topics;
@@ -50,8 +52,12 @@ class ScoreTopologyTest {
 
     @BeforeEach
     void start() {
+        start(EndOffsets.NONE);
+    }
+
+    private void start(EndOffsets ends) {
         var registry = Fixtures.registry("score-topology", TOPICS);
-        var topology = topology();
+        var topology = topology(ends);
         driver = new TopologyTestDriver(topology.build(), topology.properties());
         enriched = driver.createInputTopic(
                 TOPICS.articlesEnriched().name(), new StringSerializer(), AvroSerdes.serializer(registry));
@@ -148,6 +154,21 @@ class ScoreTopologyTest {
     }
 
     @Test
+    void shouldTakeOnlyWithdrawalsBehindTheEndOfItsRange() {
+        stop();
+        start(EndOffsets.of(Map.of(0, 2L)));
+        pipe(Fixtures.enriched("a", TEXT));
+        pipe(Fixtures.enriched("b", "Another text altogether."));
+        pipe(Fixtures.enriched("c", "Yet another text."));
+        enriched.pipeInput("a", null, Fixtures.NOON.plusSeconds(7200));
+
+        var last = lastByKey(scored.readKeyValuesToList());
+        assertThat(last).containsOnlyKeys("a", "b");
+        assertThat(last.get("a")).isNull();
+        assertThat(last.get("b")).isNotNull();
+    }
+
+    @Test
     void shouldEndAlikeWhateverTheOrderOfArrival() {
         var articles = new ArrayList<EnrichedArticle>();
         for (int i = 0; i < 24; i++) {
@@ -197,7 +218,7 @@ class ScoreTopologyTest {
 
     @Test
     void shouldNameEveryNodeAndPinStoresAndInternalTopics() {
-        String description = topology().build().describe().toString();
+        String description = topology(EndOffsets.NONE).build().describe().toString();
 
         assertThat(description).doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
         assertThat(driver.getAllStateStores().keySet())
@@ -209,14 +230,14 @@ class ScoreTopologyTest {
                         "stories-told",
                         "story-candidate-expiry",
                         "last-placements");
-        assertThat(topology().inputTopics())
+        assertThat(topology(EndOffsets.NONE).inputTopics())
                 .containsExactly(
                         "news.articles.enriched.v1",
                         "score-test-story-candidates-repartition",
                         "score-test-story-placements-repartition");
     }
 
-    private ScoreTopology topology() {
+    private ScoreTopology topology(EndOffsets ends) {
         var connection = new KafkaConnection("unused:9092", "mock://score-topology", Map.of(), Map.of());
         var streams = new StreamsConfiguration("score-test", 1, stateDir, Duration.ofMillis(100), 16 << 20, 1 << 24);
         var config = new ScoreConfig(
@@ -227,7 +248,7 @@ class ScoreTopologyTest {
                 Duration.ofDays(4),
                 Duration.ofDays(16),
                 ScoringConfig.defaults());
-        return new ScoreTopology(config, meters);
+        return new ScoreTopology(config, meters, ends, ArticleSelection.ALL);
     }
 
     private static EnrichedArticle.Builder copy(String id, String family, long seconds) {

@@ -20,16 +20,6 @@ public interface Evaluation {
      */
     Map<String, Object> measure(Path data, Consumer<Map<String, Object>> predictions) throws IOException;
 
-    /**
-     * The same evaluation with more articles among the labelled ones, which count for nothing themselves.
-     *
-     * @param unlabelled a folder or one JSONL file
-     * @throws UnsupportedOperationException when this evaluation has no use for them
-     */
-    default Evaluation with(Path unlabelled) {
-        throw new UnsupportedOperationException("only articles of stories can be mixed with others");
-    }
-
     /** The same, for someone who watches; an evaluation that does not tell how far it is stays silent. */
     default Map<String, Object> measure(Path data, Consumer<Map<String, Object>> predictions, Progress progress)
             throws IOException {

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * Stories: labelled articles through the story index of the product, in stream order and in ten shuffles. Of times only
  * the day is used.
  */
-public final class StoryEvaluation implements Evaluation {
+public final class StoryEvaluation implements MixableEvaluation {
 
     private static final int SHUFFLES = 10;
     private static final long WINDOW_MILLIS = 4 * 86_400_000L;

@@ -137,11 +137,12 @@ public final class ArticleHistory {
                 .toList();
     }
 
+    /** When the log had reached the last withdrawal; the withdrawal itself may name an earlier time than what it takes back. */
     private static Optional<Instant> lastWithdrawal(List<Moment> moments) {
         return moments.stream()
-                .map(Moment::record)
-                .filter(record -> record.stage() == Stage.RAW && record.isWithdrawal())
-                .map(HistoryRecord::time)
+                .filter(moment ->
+                        moment.record().stage() == Stage.RAW && moment.record().isWithdrawal())
+                .map(Moment::time)
                 .reduce((first, second) -> second);
     }
 }

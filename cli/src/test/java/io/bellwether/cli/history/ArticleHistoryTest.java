@@ -117,6 +117,19 @@ class ArticleHistoryTest {
     }
 
     @Test
+    void shouldKeepSilentWhateverTimeAWithdrawalNames() {
+        var withdrawn = ArticleHistory.of(
+                "a",
+                List.of(
+                        record(Stage.RAW, "v1", 60, 0, raw("Secret")),
+                        record(Stage.RAW, "v1", 120, 1, raw("Secret again")),
+                        record(Stage.RAW, "v1", 0, 2, null)));
+
+        assertThat(withdrawn.isWithdrawn()).isTrue();
+        assertThat(HistoryText.of(withdrawn)).contains("changed: title").doesNotContain("Secret");
+    }
+
+    @Test
     void shouldShowWhatCannotBeReadAndGoOn() {
         var broken = new HistoryRecord(NOON, Stage.RAW, "v1", "raw-0@1", 1, null, "not a frame\u001b[2J");
 
