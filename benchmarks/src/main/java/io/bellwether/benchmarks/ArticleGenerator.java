@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * Articles made from a seed: the same number gives the same article on every machine. Two thirds are English, one
  * third Chinese; they have sentences, names, figures and quotes, so that enrichment has all its work to do, and four of
- * a language tell of one happening, with names and words of its own.
+ * a language tell of one happening, with names, words and figures of its own.
  */
 public final class ArticleGenerator {
 
@@ -98,16 +98,17 @@ public final class ArticleGenerator {
     }
 
     private static String hanTitle(SplittableRandom random, Happening happening) {
-        return happening.hanName(random) + "发布" + happening.han(random, 4) + "，投资" + (1 + random.nextInt(90)) + "亿元";
+        return happening.hanName(random) + happening.han(random, 6) + "，" + happening.hanName(random)
+                + happening.han(random, 6);
     }
 
     /** Mostly words of the happening: what all articles say alike would make one story of them. */
     private static String sentence(SplittableRandom random, Happening happening) {
         String start = happening.name(random) + " " + happening.words(random, 9);
         return switch (random.nextInt(4)) {
-            case 0 -> start + " $" + (1 + random.nextInt(900)) + " million " + happening.words(random, 4) + ".";
+            case 0 -> start + " $" + happening.amount(random) + " million " + happening.words(random, 4) + ".";
             case 1 -> "\"" + start + " " + happening.words(random, 4) + ",\" said " + happening.name(random) + ".";
-            case 2 -> start + " rose " + (1 + random.nextInt(60)) + "% " + happening.words(random, 3) + ".";
+            case 2 -> start + " rose " + happening.share(random) + "% " + happening.words(random, 3) + ".";
             default -> start + " " + happening.name(random) + " " + happening.words(random, 5) + ".";
         };
     }
@@ -115,9 +116,9 @@ public final class ArticleGenerator {
     private static String hanSentence(SplittableRandom random, Happening happening) {
         String start = happening.hanName(random) + happening.han(random, 16);
         return switch (random.nextInt(4)) {
-            case 0 -> start + "投入" + (1 + random.nextInt(90)) + "亿元，" + happening.han(random, 8) + "。";
+            case 0 -> start + "投入" + happening.amount(random) + "亿元，" + happening.han(random, 8) + "。";
             case 1 -> happening.hanName(random) + "表示：“" + happening.han(random, 18) + "。”";
-            case 2 -> start + "增长" + (1 + random.nextInt(60)) + "%，" + happening.han(random, 8) + "。";
+            case 2 -> start + "增长" + happening.share(random) + "%，" + happening.han(random, 8) + "。";
             default -> start + "，" + happening.han(random, 12) + "。";
         };
     }
@@ -126,8 +127,14 @@ public final class ArticleGenerator {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** What a few articles report on: names and words of its own, so that it is told from others. */
-    private record Happening(List<String> names, List<String> words, List<String> hanNames, List<String> hanWords) {
+    /** What a few articles report on: names, words and figures of its own, so that it is told from others. */
+    private record Happening(
+            List<String> names,
+            List<String> words,
+            List<String> hanNames,
+            List<String> hanWords,
+            List<String> amounts,
+            List<String> shares) {
 
         private static final List<String> SYLLABLES = List.of(
                 "bar", "cor", "del", "fen", "gal", "hol", "jun", "kel", "lan", "mor", "nim", "orr", "pel", "quil",
@@ -154,7 +161,22 @@ public final class ArticleGenerator {
                 words.add(word(random, 3));
                 hanWords.add(hanWord(random, 2));
             }
-            return new Happening(names, words, hanNames, hanWords);
+            return new Happening(names, words, hanNames, hanWords, decimals(random, 1_000), decimals(random, 100));
+        }
+
+        /** A few numbers with one decimal, from one tenth. */
+        private static List<String> decimals(SplittableRandom random, int most) {
+            return random.ints(4, 1, most * 10)
+                    .mapToObj(tenths -> tenths / 10 + "." + tenths % 10)
+                    .toList();
+        }
+
+        String amount(SplittableRandom random) {
+            return pick(random, amounts);
+        }
+
+        String share(SplittableRandom random) {
+            return pick(random, shares);
         }
 
         String name(SplittableRandom random) {

@@ -16,6 +16,9 @@ public final class SparseVector {
     private static final int FULL = 255;
     private static final int BYTES_PER_TERM = 5;
 
+    /** Below a sixth of the heaviest is a word of every text, such as "with", and finds nobody. */
+    private static final int HEAVY = 40;
+
     private final int[] terms;
     private final short[] weights;
 
@@ -88,14 +91,18 @@ public final class SparseVector {
         return (double) sum * (scale * other.scale);
     }
 
-    /** The heaviest terms, of equals the smaller hashes; ascending by hash. */
+    /** The heaviest terms that are heavy at all, of equals the smaller hashes; ascending by hash. */
     int[] heaviest(int most) {
         long[] order = new long[terms.length];
+        int heavy = 0;
         for (int i = 0; i < terms.length; i++) {
-            order[i] = ((long) (FULL - weights[i]) << Integer.SIZE) | ((terms[i] ^ Integer.MIN_VALUE) & 0xFFFFFFFFL);
+            if (weights[i] >= HEAVY) {
+                order[heavy++] =
+                        ((long) (FULL - weights[i]) << Integer.SIZE) | ((terms[i] ^ Integer.MIN_VALUE) & 0xFFFFFFFFL);
+            }
         }
-        Arrays.sort(order);
-        int[] heaviest = new int[Math.min(most, order.length)];
+        Arrays.sort(order, 0, heavy);
+        int[] heaviest = new int[Math.min(most, heavy)];
         for (int i = 0; i < heaviest.length; i++) {
             heaviest[i] = (int) order[i] ^ Integer.MIN_VALUE;
         }
