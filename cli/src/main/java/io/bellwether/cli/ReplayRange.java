@@ -145,14 +145,7 @@ record ReplayRange(String topic, List<PartitionRange> partitions) {
         if (point.time().isEmpty()) {
             return point.latest() ? last : first;
         }
-        long time = point.time().get().toEpochMilli();
-        var found = consumer.offsetsForTimes(last.keySet().stream().collect(Collectors.toMap(p -> p, p -> time)));
-        var offsets = new HashMap<TopicPartition, Long>();
-        last.forEach((partition, end) -> {
-            var offset = found.get(partition);
-            offsets.put(partition, offset == null ? end : (Long) offset.offset());
-        });
-        return offsets;
+        return FirstRecords.notBefore(consumer, last.keySet(), point.time().get());
     }
 
     private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition, long otherwise) {

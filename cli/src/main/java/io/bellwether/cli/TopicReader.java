@@ -2,18 +2,15 @@ package io.bellwether.cli;
 
 import io.bellwether.runtime.KafkaConnection;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -124,18 +121,10 @@ final class TopicReader implements AutoCloseable {
             consumer.seekToEnd(partitions);
         } else {
             consumer.seekToBeginning(partitions);
-            from.time().ifPresent(time -> seekTo(partitions, time));
+            from.time()
+                    .ifPresent(time ->
+                            FirstRecords.notBefore(consumer, partitions, time).forEach(consumer::seek));
         }
         return partitions;
-    }
-
-    private void seekTo(List<TopicPartition> partitions, Instant time) {
-        var wanted = partitions.stream().collect(Collectors.toMap(p -> p, p -> time.toEpochMilli()));
-        Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(wanted);
-        var ends = consumer.endOffsets(partitions);
-        for (TopicPartition partition : partitions) {
-            var offset = offsets.get(partition);
-            consumer.seek(partition, offset == null ? ends.getOrDefault(partition, 0L) : offset.offset());
-        }
     }
 }

@@ -36,6 +36,8 @@ public final class ConsumeFromTime {
                     .toList();
             consumer.assign(partitions);
             var ends = consumer.endOffsets(partitions);
+            // The ends of transactions count as records, with the broker's clock: the first records may be earlier than
+            // asked for.
             consumer.offsetsForTimes(partitions.stream().collect(Collectors.toMap(p -> p, p -> from.toEpochMilli())))
                     .forEach((partition, found) ->
                             // Nothing is found where no record is as late as that.
