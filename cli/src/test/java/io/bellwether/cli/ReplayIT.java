@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayIT {
 
     /** Enough to be in the middle of; the whole claim is run by hand with {@code -Dbellwether.replay.kills=10}. */
-    private static final int KILLS = Integer.getInteger("bellwether.replay.kills", 3);
+    private static final int KILLS = Integer.getInteger("bellwether.replay.kills", 1);
 
-    private static final int ARTICLES = Integer.getInteger("bellwether.replay.articles", 400);
+    private static final int ARTICLES = Integer.getInteger("bellwether.replay.articles", 200);
     private static final String WITHDRAWN = "bench-00000007";
     private static final Instant WITHDRAWAL = Instant.parse("2026-10-02T00:00:00Z");
 
