@@ -3,6 +3,7 @@ package io.bellwether.analyze.gate;
 import io.bellwether.analyze.gate.date.DateReading;
 import io.bellwether.analyze.gate.figure.FigureReading;
 import io.bellwether.analyze.gate.name.ArticleNames;
+import io.bellwether.analyze.gate.passage.NamedPlaces;
 import io.bellwether.analyze.gate.passage.Passages;
 
 /** An article, read once for all texts that are held against it. Safe for use by many threads. */
@@ -13,13 +14,21 @@ public final class Evidence {
     private final FigureReading figures;
     private final ArticleNames names;
     private final Passages passages;
+    private final NamedPlaces places;
 
-    Evidence(ArticleText article, DateReading dates, FigureReading figures, ArticleNames names, Passages passages) {
+    Evidence(
+            ArticleText article,
+            DateReading dates,
+            FigureReading figures,
+            ArticleNames names,
+            Passages passages,
+            NamedPlaces places) {
         this.article = article;
         this.dates = dates;
         this.figures = figures;
         this.names = names;
         this.passages = passages;
+        this.places = places;
     }
 
     ArticleText article() {
@@ -40,5 +49,9 @@ public final class Evidence {
 
     Passages passages() {
         return passages;
+    }
+
+    NamedPlaces places() {
+        return places;
     }
 }

@@ -7,11 +7,14 @@ import io.bellwether.analyze.gate.figure.FigureGate;
 import io.bellwether.analyze.gate.figure.FigureReading;
 import io.bellwether.analyze.gate.name.NameGate;
 import io.bellwether.analyze.gate.name.NameReading;
+import io.bellwether.analyze.gate.passage.NamedPlaces;
 import io.bellwether.analyze.gate.passage.Passages;
 import io.bellwether.analyze.gate.quote.QuoteGate;
 import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Segmenter;
+import io.bellwether.enrich.term.DocumentFrequencies;
 import io.bellwether.enrich.term.SharedTerms;
+import io.bellwether.enrich.term.WordRarity;
 import java.util.ArrayList;
 import java.util.BitSet;
 
@@ -24,22 +27,25 @@ import java.util.BitSet;
 public final class Gate {
 
     private final Segmenter segmenter = new Segmenter();
-    private final SharedTerms sharedTerms = new SharedTerms();
+    private final DocumentFrequencies frequencies = new DocumentFrequencies();
+    private final SharedTerms sharedTerms = new SharedTerms(frequencies);
     private final DateGate dateGate = new DateGate();
     private final FigureGate figureGate = new FigureGate();
-    private final NameGate nameGate = new NameGate();
+    private final NameGate nameGate = new NameGate(new WordRarity(frequencies));
 
     /** Reads an article. */
     public Evidence evidence(ArticleText article) {
         Segmentation text = segmenter.segment(CloseSpacing.of(article.whole()), article.language());
         NameReading names = nameGate.read(text);
         DateReading dates = dateGate.read(text.text());
+        var passages = new Passages(text, segmenter, sharedTerms);
         return new Evidence(
                 article,
                 dates,
                 figures(text, names, new BitSet()),
                 nameGate.article(names),
-                new Passages(text, segmenter, sharedTerms));
+                passages,
+                new NamedPlaces(passages, names.entities()));
     }
 
     /**
@@ -57,6 +63,7 @@ public final class Gate {
         BitSet taken = figures.places();
         taken.or(dates.places());
         checks.addAll(nameGate.check(names, taken, evidence.names(), evidence.passages()));
+        checks.addAll(evidence.places().misplaced(claim));
         checks.addAll(figureGate.check(figures, evidence.figures()));
         checks.addAll(
                 dateGate.check(dates, evidence.dates(), evidence.article().published(), evidence.figures()::says));

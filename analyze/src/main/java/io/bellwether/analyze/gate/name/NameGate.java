@@ -24,9 +24,14 @@ public final class NameGate {
     private final Readings readings = new Readings();
     private final NameWords nameWords = new NameWords();
     private final Countries countries = new Countries();
-    private final WordRarity rarity = new WordRarity();
-    private final LatinNames latinNames = new LatinNames(nameWords, countries, rarity);
-    private final AcrossScripts acrossScripts = new AcrossScripts(readings, nameWords, rarity);
+    private final LatinNames latinNames;
+    private final AcrossScripts acrossScripts;
+
+    /** A gate with the built-in tables. */
+    public NameGate(WordRarity rarity) {
+        latinNames = new LatinNames(nameWords, countries, rarity);
+        acrossScripts = new AcrossScripts(readings, nameWords, rarity);
+    }
 
     /** Reads the names of a text. */
     public NameReading read(Segmentation text) {

@@ -24,7 +24,7 @@ public final class NameReading {
     }
 
     /** What the entity finder sees. */
-    List<Entity> entities() {
+    public List<Entity> entities() {
         return entities;
     }
 

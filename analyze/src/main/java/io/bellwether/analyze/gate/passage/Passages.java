@@ -46,12 +46,26 @@ public final class Passages {
         return best;
     }
 
+    /** The sentence with the largest share of terms, the first of equals; -1 without any. */
+    int bestSentence(Map<String, Double> wanted) {
+        int best = -1;
+        double most = 0;
+        for (int at = 0; at < sentences.size(); at++) {
+            double covered = coverage(wanted, at, at + 1);
+            if (covered > most) {
+                best = at;
+                most = covered;
+            }
+        }
+        return best;
+    }
+
     /** The share of terms that sentences have, by the squares of their weights. */
-    private double coverage(Map<String, Double> wanted, int from, int to) {
+    double coverage(Map<String, Double> wanted, int from, int to) {
         double covered = 0;
         for (var term : wanted.entrySet()) {
             boolean found = false;
-            for (int at = from; at < to && !found; at++) {
+            for (int at = from; at < Math.min(to, sentences.size()) && !found; at++) {
                 found = sentences.get(at).containsKey(term.getKey());
             }
             covered += found ? term.getValue() * term.getValue() : 0;
@@ -59,7 +73,7 @@ public final class Passages {
         return covered;
     }
 
-    private Map<String, Double> termsOf(String text, String language) {
+    Map<String, Double> termsOf(String text, String language) {
         var found = new HashMap<String, Double>();
         Segmentation nothing = segmenter.segment("", language);
         for (WeightedTerm term : terms.of(nothing, segmenter.segment(text, language), List.of(), List.of())) {
@@ -68,8 +82,7 @@ public final class Passages {
         return found;
     }
 
-    /** The article, divided. */
-    public Segmentation article() {
+    Segmentation article() {
         return article;
     }
 }
