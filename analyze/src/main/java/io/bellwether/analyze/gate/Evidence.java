@@ -31,6 +31,11 @@ public final class Evidence {
         this.places = places;
     }
 
+    /** ISO 639-1 code of the article's language. */
+    public String language() {
+        return article.language();
+    }
+
     ArticleText article() {
         return article;
     }

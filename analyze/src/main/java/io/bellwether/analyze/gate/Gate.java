@@ -68,7 +68,15 @@ public final class Gate {
         checks.addAll(
                 dateGate.check(dates, evidence.dates(), evidence.article().published(), evidence.figures()::says));
         checks.addAll(QuoteGate.check(claim, evidence.article().whole(), evidence.passages()));
-        return new GateReport(checks);
+        return new GateReport(claim.text(), checks);
+    }
+
+    /**
+     * How much of what a text says is said in one passage of the article, 0 to 1: next to nothing for what is about
+     * something else. Texts that say hardly anything get 1.
+     */
+    public double relevance(Evidence evidence, String text, String language) {
+        return evidence.passages().relevance(CloseSpacing.of(text), language);
     }
 
     private FigureReading figures(Segmentation text, NameReading names, BitSet dates) {

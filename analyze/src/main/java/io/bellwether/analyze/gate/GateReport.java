@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * What the gate found in one text.
  *
+ * @param text the text as it was checked: what stands where is told by places in it
  * @param checks every name, figure, date and quotation, by kind and in text order
  */
-public record GateReport(List<Check> checks) {
+public record GateReport(String text, List<Check> checks) {
 
     public GateReport {
         checks = List.copyOf(checks);

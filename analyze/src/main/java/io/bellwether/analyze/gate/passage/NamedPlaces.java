@@ -26,6 +26,9 @@ public final class NamedPlaces {
     /** Share of that which the name's own passage may have at most. */
     private static final double ELSEWHERE = 0.5;
 
+    /** From this share on the name must be in the sentence itself. */
+    private static final double BEYOND_DOUBT = 0.8;
+
     private static final int FEWEST_TERMS = 3;
 
     /** After a name, so many sentences may still speak of its bearer. */
@@ -74,7 +77,8 @@ public final class NamedPlaces {
                     .anyMatch(other -> other.getType() == entity.getType()
                             && !named.contains(other)
                             && sentencesOf(other).contains(best));
-            if (another && nearName(entity, said) < ELSEWHERE * sure) {
+            boolean outside = sure >= BEYOND_DOUBT && !sentencesOf(entity).contains(best);
+            if (another && (outside || nearName(entity, said) < ELSEWHERE * sure)) {
                 int start = sentence.start() + placeIn(text, entity);
                 int end = start + nameIn(text, entity).length();
                 checks.add(Check.of(

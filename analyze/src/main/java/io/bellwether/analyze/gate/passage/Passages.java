@@ -17,6 +17,7 @@ import java.util.Map;
 public final class Passages {
 
     private static final int MOST_SENTENCES = 400;
+    private static final int FEWEST_TERMS = 4;
 
     private final Segmentation article;
     private final Segmenter segmenter;
@@ -44,6 +45,11 @@ public final class Passages {
             best = Math.max(best, coverage(wanted, Math.max(0, at - 1), Math.min(sentences.size(), at + 2)));
         }
         return best;
+    }
+
+    /** The largest share as {@link #bestCoverage}, 1 for a text of fewer than {@value #FEWEST_TERMS} terms. */
+    public double relevance(String text, String language) {
+        return termsOf(text, language).size() < FEWEST_TERMS ? 1 : bestCoverage(text, language);
     }
 
     /** The sentence with the largest share of terms, the first of equals; -1 without any. */
