@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         mixinStandardHelpOptions = true,
-        description = "Measures one part of the enrichment or of the scores on labelled data and prints the figures.",
+        description =
+                "Measures one part of the enrichment, of the scores or of the analyst on labelled data and prints the figures.",
         footer = {
             "",
             "Examples:",
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             "  bellwether eval summary data/summ-frank --json",
             "  bellwether eval stories data/stories-allsides --with data/bulk-news-en",
             "  bellwether eval quality data/quality-mbfc",
+            "  bellwether eval grounding claims.jsonl",
             "  bellwether eval entities data/ner-zh/msra.jsonl --predictions found.jsonl",
             "",
             "Exit codes: 0 measured, 1 the data broke off or are broken, 2 wrong usage or data of another kind."

@@ -20,6 +20,31 @@ class ArchitectureTest {
     static final ArchRule APPS_DO_NOT_SEE_ONE_ANOTHER =
             slices().matching("io.bellwether.(ingest|enrich|score)..").should().notDependOnEachOther();
 
+    /** The gate reads text as enrichment does; of an app, analyze sees nothing. */
+    @ArchTest
+    static final ArchRule ANALYZE_SEES_ONLY_PURE_TEXT_ANALYSIS = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.analyze..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.bellwether.enrich", "io.bellwether.ingest..", "io.bellwether.score..");
+
+    @ArchTest
+    static final ArchRule NOBODY_SEES_ANALYZE = noClasses()
+            .that()
+            .resideInAnyPackage("io.bellwether.ingest..", "io.bellwether.enrich..", "io.bellwether.score..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.bellwether.analyze..");
+
+    @ArchTest
+    static final ArchRule THE_GATE_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.analyze.gate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
+
     @ArchTest
     static final ArchRule TEXT_ANALYSIS_IS_PURE = noClasses()
             .that()

@@ -18,7 +18,8 @@ public enum MeasuredPart {
     CROSSLINGUAL(CrosslingualEvaluation::new),
     HOTNESS(HotnessEvaluation::new),
     QUALITY(QualityEvaluation::new),
-    IMPACT(ImpactEvaluation::new);
+    IMPACT(ImpactEvaluation::new),
+    GROUNDING(GroundingEvaluation::new);
 
     @SuppressWarnings("ImmutableEnumChecker") // a constructor holds no state
     private final Supplier<Evaluation> evaluation;

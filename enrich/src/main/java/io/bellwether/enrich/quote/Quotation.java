@@ -8,4 +8,4 @@ package io.bellwether.enrich.quote;
  * @param end one past the last within the marks
  * @param close one past the closing mark
  */
-record Quotation(int open, int start, int end, int close) {}
+public record Quotation(int open, int start, int end, int close) {}

@@ -5,14 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pairs quotation marks within a paragraph, outermost pairs only. A mark without its partner yields nothing. */
-final class QuotationMarks {
+public final class QuotationMarks {
 
     /** What is longer was not meant as one quotation: some mark is missing. */
     private static final int LONGEST = 2_000;
 
     private QuotationMarks() {}
 
-    static List<Quotation> in(String text, List<Paragraph> paragraphs) {
+    /** Quotations in text order, whoever says them and whatever the marks are for. */
+    public static List<Quotation> in(String text, List<Paragraph> paragraphs) {
         var found = new ArrayList<Quotation>();
         for (Paragraph paragraph : paragraphs) {
             pair(text, paragraph, found);

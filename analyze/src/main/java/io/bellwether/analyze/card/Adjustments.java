@@ -1,0 +1,36 @@
+package io.bellwether.analyze.card;
+
+import io.bellwether.analyze.card.TextAnswer.Adjustment;
+import io.bellwether.news.ScoreAdjustment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How a model may move scores: inside the bound, once each, with a reason that passes the gate in both languages. */
+final class Adjustments {
+
+    /** Most points, either way. */
+    static final double MOST_POINTS = 15;
+
+    private static final Set<String> SCORES = Set.of("hot", "quality", "impact");
+
+    private Adjustments() {}
+
+    static List<ScoreAdjustment> of(List<Adjustment> written, CheckedText english, CheckedText chinese) {
+        var kept = new ArrayList<ScoreAdjustment>();
+        var moved = new HashSet<String>();
+        for (Adjustment adjustment : written) {
+            boolean valid = SCORES.contains(adjustment.score())
+                    && Double.isFinite(adjustment.points())
+                    && adjustment.points() != 0;
+            String reasonEn = english.keepWhole(adjustment.reasonEn());
+            String reasonZh = chinese.keepWhole(adjustment.reasonZh());
+            if (valid && !reasonEn.isEmpty() && !reasonZh.isEmpty() && moved.add(adjustment.score())) {
+                double points = Math.max(-MOST_POINTS, Math.min(MOST_POINTS, adjustment.points()));
+                kept.add(new ScoreAdjustment(adjustment.score(), points, reasonEn, reasonZh));
+            }
+        }
+        return kept;
+    }
+}

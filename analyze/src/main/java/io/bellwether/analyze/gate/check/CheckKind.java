@@ -1,0 +1,9 @@
+package io.bellwether.analyze.gate.check;
+
+/** What is checked. */
+public enum CheckKind {
+    NAME,
+    FIGURE,
+    DATE,
+    QUOTE
+}

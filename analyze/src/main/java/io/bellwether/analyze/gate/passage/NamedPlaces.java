@@ -1,0 +1,133 @@
+package io.bellwether.analyze.gate.passage;
+
+import io.bellwether.analyze.gate.check.Check;
+import io.bellwether.analyze.gate.check.CheckKind;
+import io.bellwether.analyze.gate.check.Verdict;
+import io.bellwether.enrich.segment.Segmentation;
+import io.bellwether.enrich.segment.Sentence;
+import io.bellwether.news.Entity;
+import io.bellwether.news.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds names that stand where the article has another one: what the sentence says is said in a passage of the article
+ * that names somebody else of the same kind, and nowhere near the name. Only persons and organisations are looked at, and
+ * only when the passage is beyond doubt: what is not found here is not thereby right.
+ */
+public final class NamedPlaces {
+
+    /** Share of what a sentence says that its passage must say. */
+    private static final double SURE = 0.55;
+
+    /** Share of that which the name's own passage may have at most. */
+    private static final double ELSEWHERE = 0.5;
+
+    /** From this share on the name must be in the sentence itself. */
+    private static final double BEYOND_DOUBT = 0.8;
+
+    private static final int FEWEST_TERMS = 3;
+
+    /** After a name, so many sentences may still speak of its bearer. */
+    private static final int REACH = 3;
+
+    private final Passages passages;
+    private final List<Entity> entities;
+
+    /** The names of an article with its passages. */
+    public NamedPlaces(Passages passages, List<Entity> entities) {
+        this.passages = passages;
+        this.entities = entities.stream().filter(NamedPlaces::isActor).toList();
+    }
+
+    private static boolean isActor(Entity entity) {
+        return entity.getType() == EntityType.PERSON || entity.getType() == EntityType.ORGANISATION;
+    }
+
+    /** The names of a text that are another's in the article. */
+    public List<Check> misplaced(Segmentation claim) {
+        var checks = new ArrayList<Check>();
+        for (Sentence sentence : claim.sentences()) {
+            String text = claim.text(sentence);
+            List<Entity> named = entities.stream()
+                    .filter(entity -> placeIn(text, entity) >= 0)
+                    .toList();
+            if (!named.isEmpty()) {
+                check(claim, sentence, text, named, checks);
+            }
+        }
+        return checks;
+    }
+
+    private void check(Segmentation claim, Sentence sentence, String text, List<Entity> named, List<Check> checks) {
+        Map<String, Double> said = passages.termsOf(withoutNames(text, named), claim.language());
+        if (said.size() < FEWEST_TERMS) {
+            return;
+        }
+        int best = passages.bestSentence(said);
+        double sure = best < 0 ? 0 : passages.coverage(said, best, best + 1);
+        if (sure < SURE) {
+            return;
+        }
+        for (Entity entity : named) {
+            boolean another = entities.stream()
+                    .anyMatch(other -> other.getType() == entity.getType()
+                            && !named.contains(other)
+                            && sentencesOf(other).contains(best));
+            boolean outside = sure >= BEYOND_DOUBT && !sentencesOf(entity).contains(best);
+            if (another && (outside || nearName(entity, said) < ELSEWHERE * sure)) {
+                int start = sentence.start() + placeIn(text, entity);
+                int end = start + nameIn(text, entity).length();
+                checks.add(Check.of(
+                        CheckKind.NAME,
+                        claim.text(),
+                        start,
+                        end,
+                        Verdict.REJECTED,
+                        "the article says this of another"));
+            }
+        }
+    }
+
+    private double nearName(Entity entity, Map<String, Double> said) {
+        double best = 0;
+        for (int sentence : sentencesOf(entity)) {
+            for (int at = Math.max(0, sentence - 1); at <= sentence + REACH; at++) {
+                best = Math.max(best, passages.coverage(said, at, at + 1));
+            }
+        }
+        return best;
+    }
+
+    private Set<Integer> sentencesOf(Entity entity) {
+        var sentences = new TreeSet<Integer>();
+        entity.getMentions().forEach(span -> sentences.add(passages.article().sentenceAt(span.getStart())));
+        return sentences;
+    }
+
+    private static String withoutNames(String text, List<Entity> named) {
+        String rest = text;
+        for (Entity entity : named) {
+            rest = rest.replace(nameIn(text, entity), " ");
+        }
+        return rest;
+    }
+
+    private static int placeIn(String text, Entity entity) {
+        return text.indexOf(nameIn(text, entity));
+    }
+
+    /** The full name, or its last word when only that stands in the text. */
+    private static String nameIn(String text, Entity entity) {
+        String name = entity.getName();
+        int cut = name.lastIndexOf(' ');
+        boolean shortened = cut > 0
+                && entity.getType() == EntityType.PERSON
+                && !text.contains(name)
+                && text.contains(name.substring(cut + 1));
+        return shortened ? name.substring(cut + 1) : name;
+    }
+}

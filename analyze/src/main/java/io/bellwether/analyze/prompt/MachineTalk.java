@@ -1,0 +1,113 @@
+package io.bellwether.analyze.prompt;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Sentences that give orders to a model. They are no news, so nothing is lost by leaving them out; what slips through is
+ * still only material, and what a model makes of it has to pass the gate.
+ */
+final class MachineTalk {
+
+    private static final List<String> ORDERS = List.of(
+            "ignore previous",
+            "ignore all previous",
+            "ignore the previous",
+            "ignore the above",
+            "ignore all instructions",
+            "ignore your instructions",
+            "disregard previous",
+            "disregard all",
+            "disregard the above",
+            "disregard your",
+            "forget previous",
+            "forget your instructions",
+            "forget all",
+            "override your",
+            "new instructions:",
+            "system prompt",
+            "system message",
+            "developer message",
+            "your instructions",
+            "your system",
+            "your prompt",
+            "you are an ai",
+            "you are a language model",
+            "you are chatgpt",
+            "as an ai",
+            "dear ai",
+            "note to ai",
+            "attention ai",
+            "ai assistant:",
+            "assistant:",
+            "to the model",
+            "to any language model",
+            "language model:",
+            "if you are an ai",
+            "if you are a language model",
+            "llm:",
+            "prompt:",
+            "<|im_start|>",
+            "<|system|>",
+            "[inst]",
+            "</system>",
+            "<system>",
+            "begin system",
+            "end of article",
+            "respond with",
+            "respond only",
+            "reply with only",
+            "output the following",
+            "output only",
+            "set the score",
+            "give this article a score",
+            "score this article",
+            "rate this article",
+            "api key",
+            "print your",
+            "reveal your",
+            "repeat your",
+            "忽略之前",
+            "忽略以上",
+            "忽略上述",
+            "忽略所有",
+            "忽略前面",
+            "无视之前",
+            "无视以上",
+            "不要理会之前",
+            "忘记之前",
+            "忘掉之前",
+            "你是一个ai",
+            "你是ai",
+            "你是人工智能",
+            "你是一个语言模型",
+            "你是语言模型",
+            "作为ai",
+            "作为一个语言模型",
+            "系统提示",
+            "系统消息",
+            "系统指令",
+            "你的指令",
+            "你的提示词",
+            "提示词",
+            "请输出",
+            "请只输出",
+            "只回复",
+            "请回复",
+            "给本文打",
+            "给这篇文章打",
+            "将评分设",
+            "把评分设",
+            "评分设为",
+            "致ai",
+            "ai请",
+            "模型请",
+            "api密钥");
+
+    private MachineTalk() {}
+
+    static boolean isIn(String sentence) {
+        String folded = sentence.toLowerCase(Locale.ROOT);
+        return ORDERS.stream().anyMatch(folded::contains);
+    }
+}
