@@ -65,6 +65,7 @@ public final class Gate {
         checks.addAll(nameGate.check(names, taken, evidence.names(), evidence.passages()));
         checks.addAll(evidence.places().misplaced(claim));
         checks.addAll(figureGate.check(figures, evidence.figures()));
+        checks.addAll(evidence.places().ofAnother(claim, figureGate.places(figures, evidence.figures())));
         checks.addAll(
                 dateGate.check(dates, evidence.dates(), evidence.article().published(), evidence.figures()::says));
         checks.addAll(QuoteGate.check(claim, evidence.article().whole(), evidence.passages()));

@@ -95,6 +95,17 @@ class GateTest {
     }
 
     @Test
+    void shouldRejectWhatTheArticleSaysOfAnother() {
+        String article = "Northgate Capital led the funding round of the robot maker. Pelham Ventures sold its stake in"
+                + " the railway operator. Mina Aldous will run the new factory, and Drew Halloran leaves the board in May.";
+
+        assertThat(verdict(article, "en", "Pelham Ventures led the funding round of the robot maker.", "en"))
+                .isEqualTo(Verdict.REJECTED);
+        assertThat(verdict(article, "en", "Northgate Capital led the funding round of the robot maker.", "en"))
+                .isEqualTo(Verdict.VERIFIED);
+    }
+
+    @Test
     void shouldTellWhatWasCheckedAndWhere() {
         var evidence = GATE.evidence(ArticleText.of("Orrery hired 120 people in Halden.", "en"));
 

@@ -43,7 +43,7 @@ record Amount(
         boolean digits = numeral.isDigits();
         var written =
                 digits ? WrittenDigits.of(text, numeral.start(), numeral.end()) : WrittenDigits.of(numeral.value());
-        double factor = (digits ? numeral.scale() : 1) * measure.unit().factor();
+        double factor = written.scaleOf(numeral.value()) * measure.unit().factor();
         return new Amount(
                 measure.start(),
                 Math.max(measure.end(), numeral.end()),

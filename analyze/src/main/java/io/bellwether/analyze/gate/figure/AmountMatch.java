@@ -8,7 +8,6 @@ final class AmountMatch {
 
     private static final double EXACT = 1e-6;
     private static final double ABOUT = 0.06;
-    private static final double BEYOND = 0.12;
 
     /** A foreign measure is converted and rounded: 5 miles are 8 km. */
     private static final double CONVERTED = 0.035;
@@ -32,6 +31,9 @@ final class AmountMatch {
             return true;
         }
         double value = claim.value() * rate;
+        if (Units.isPeople(claim) != Units.isPeople(article) && Units.isSameScript(claim, article)) {
+            return same(value, article.value());
+        }
         boolean grown = claim.unitClass() == UnitClass.TIMES
                 && article.unitClass() == UnitClass.TIMES
                 && same(Math.abs(claim.value() - article.value()), 1)
@@ -56,15 +58,16 @@ final class AmountMatch {
     private static boolean isRounded(Amount claim, double value, double rate, double article) {
         double step = claim.precision() * Math.abs(rate);
         double off = Math.abs(value - article);
-        boolean lastDigit = off <= step / 2 * (1 + EXACT);
+        boolean tie = same(off, step / 2);
+        boolean lastDigit = tie ? value > article : off < step / 2;
         if (lastDigit && (claim.digits() >= EXACT_DIGITS || (claim.scaled() && claim.digits() > 1))) {
             return true;
         }
         double share = Math.abs(article);
         return switch (claim.bound()) {
             case ABOUT -> lastDigit || off <= ABOUT * share;
-            case OVER -> article >= value && (off < step || off <= BEYOND * share);
-            case UNDER -> article <= value && (off < step || off <= BEYOND * share);
+            case OVER -> article >= value && off < step;
+            case UNDER -> article <= value && off < step;
             case NONE -> claim.words() && claim.unitClass() == UnitClass.PERCENT && off <= SHARE;
         };
     }

@@ -22,6 +22,21 @@ public final class FigureGate {
         return new FigureReading(text, reader.read(text, taken));
     }
 
+    /** Where the article says the numbers of a text, for those that it says. */
+    public List<FigurePlaces> places(FigureReading claim, FigureReading article) {
+        var places = new ArrayList<FigurePlaces>();
+        for (Amount amount : claim.amounts()) {
+            List<Integer> found = article.amounts().stream()
+                    .filter(other -> AmountMatch.supports(other, amount))
+                    .map(Amount::start)
+                    .toList();
+            if (!found.isEmpty() && !amount.words()) {
+                places.add(new FigurePlaces(amount.start(), amount.end(), found));
+            }
+        }
+        return places;
+    }
+
     /** Checks the numbers of a text; one verdict each. */
     public List<Check> check(FigureReading claim, FigureReading article) {
         var checks = new ArrayList<Check>();

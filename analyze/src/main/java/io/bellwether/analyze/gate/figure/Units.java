@@ -8,6 +8,8 @@ import java.util.Set;
 /** Whether two units can stand for one another, and at what rate. */
 final class Units {
 
+    private static final char HAN = '\u2E80';
+
     /** No rate: what is counted differs. */
     static final double NONE = Double.NaN;
 
@@ -81,6 +83,21 @@ final class Units {
             return NONE;
         }
         return UnitClass.factor(claim.unit()) / UnitClass.factor(article.unit());
+    }
+
+    /** Whether people are counted. */
+    static boolean isPeople(Amount amount) {
+        return switch (amount.unit()) {
+            case "人", "名", "位", "人次", "people", "person", "employee", "employees" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether both count something, in the same script. */
+    static boolean isSameScript(Amount one, Amount other) {
+        return one.unitKind() == Unit.Kind.COUNT
+                && other.unitKind() == Unit.Kind.COUNT
+                && (one.unit().charAt(0) < HAN) == (other.unit().charAt(0) < HAN);
     }
 
     /** "kroner" of whichever country. */

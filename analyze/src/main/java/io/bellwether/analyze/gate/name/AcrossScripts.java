@@ -11,11 +11,13 @@ final class AcrossScripts {
 
     private static final double SAME_SOUND = 0.6;
     private static final double CLEARLY_SAME_SOUND = 0.75;
+    private static final double OTHER_FULL_NAME = 0.5;
     private static final double OTHER_SOUND = 0.4;
     private static final double TRANSLATED = 0.3;
     private static final int FEWEST_SOUNDS = 2;
     private static final int ENOUGH_SOUNDS = 3;
     private static final double RARE = 8.5;
+    private static final double RARE_SURNAME = 6;
     private static final String GENERIC_ENDS = "公司|集团|科技|大学|学院|银行|市|省|县|区|州|镇|村|先生|女士|教授|总统|部长";
 
     private final Readings readings;
@@ -39,7 +41,7 @@ final class AcrossScripts {
         if (isPinyin(words, article)) {
             return Answer.verified("the article's name, read aloud");
         }
-        if (isChineseName(words)) {
+        if (isChineseName(words) || hasOtherSurname(words, article)) {
             return Answer.rejected("no name of the article is read so");
         }
         boolean allFound = true;
@@ -64,6 +66,17 @@ final class AcrossScripts {
         return (words.size() == 2 || words.size() == 3)
                 && words.stream().allMatch(word -> syllables.has(word) || syllables.isPinyin(word))
                 && words.stream().anyMatch(word -> rarity.of(word) >= RARE);
+    }
+
+    /** "Eric Xu": a Chinese surname behind a given name, and no name of the article begins so. */
+    private boolean hasOtherSurname(List<String> words, ArticleNames article) {
+        if (words.size() != 2 || !syllables.has(words.get(1)) || rarity.of(words.get(1)) < RARE_SURNAME) {
+            return false;
+        }
+        boolean given = !syllables.has(words.get(0)) && !article.words().has(words.get(0));
+        return given
+                && article.hanNames().stream()
+                        .noneMatch(name -> letters(readings.of(name.charAt(0))).equals(words.get(1)));
     }
 
     private boolean isFound(String folded, ArticleNames article, Passages passages) {
@@ -117,7 +130,8 @@ final class AcrossScripts {
         if (isTranslated(name, passages)) {
             return Answer.verified("the article's name, translated");
         }
-        return person && worst < OTHER_SOUND
+        double other = name.indexOf('·') > 0 ? OTHER_FULL_NAME : OTHER_SOUND;
+        return person && worst < other
                 ? Answer.rejected("no name of the article sounds so")
                 : Answer.open("no table holds its English name");
     }

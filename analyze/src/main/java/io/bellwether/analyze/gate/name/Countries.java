@@ -26,18 +26,24 @@ final class Countries {
             var country = new Country(row.get(0), Table.parts(row.get(1), '|'));
             countries.add(country);
             for (String form : country.forms()) {
-                byForm.computeIfAbsent(form, fresh -> new ArrayList<>()).add(country);
+                byForm.computeIfAbsent(key(form), fresh -> new ArrayList<>()).add(country);
             }
         }
     }
 
     boolean knows(String name) {
-        return byForm.containsKey(name);
+        return byForm.containsKey(key(name));
     }
 
     /** Whether a text names what the name stands for. */
     boolean isNamed(String name, String text) {
-        return byForm.getOrDefault(name, List.of()).stream().anyMatch(country -> isNamed(country, text));
+        return byForm.getOrDefault(key(name), List.of()).stream().anyMatch(country -> isNamed(country, text));
+    }
+
+    /** "The U.S." and "US" are one. */
+    private static String key(String name) {
+        String bare = name.startsWith("The ") ? name.substring(4) : name;
+        return bare.replace(".", "");
     }
 
     private static boolean isNamed(Country country, String text) {

@@ -3,6 +3,7 @@ package io.bellwether.analyze.gate.passage;
 import io.bellwether.analyze.gate.check.Check;
 import io.bellwether.analyze.gate.check.CheckKind;
 import io.bellwether.analyze.gate.check.Verdict;
+import io.bellwether.analyze.gate.figure.FigurePlaces;
 import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Sentence;
 import io.bellwether.news.Entity;
@@ -29,6 +30,10 @@ public final class NamedPlaces {
     /** From this share on the name must be in the sentence itself. */
     private static final double BEYOND_DOUBT = 0.8;
 
+    /** Who stands so near the start of a sentence is its subject, more often than not. */
+    private static final int OPENING = 12;
+
+    private static final int OPENING_HAN = 4;
     private static final int FEWEST_TERMS = 3;
 
     /** After a name, so many sentences may still speak of its bearer. */
@@ -90,6 +95,44 @@ public final class NamedPlaces {
                         "the article says this of another"));
             }
         }
+    }
+
+    /** The figures of a text that the article says of somebody else. */
+    public List<Check> ofAnother(Segmentation claim, List<FigurePlaces> figures) {
+        var checks = new ArrayList<Check>();
+        for (FigurePlaces figure : figures) {
+            String text = claim.text(claim.sentences().get(Math.max(0, claim.sentenceAt(figure.start()))));
+            List<Entity> named = entities.stream()
+                    .filter(entity -> placeIn(text, entity) >= 0)
+                    .toList();
+            boolean another = named.size() == 1
+                    && figure.inArticle().stream().allMatch(place -> isOfAnother(place, named.get(0)));
+            if (another) {
+                checks.add(Check.of(
+                        CheckKind.FIGURE,
+                        claim.text(),
+                        figure.start(),
+                        figure.end(),
+                        Verdict.REJECTED,
+                        "the article says this of another"));
+            }
+        }
+        return checks;
+    }
+
+    /** Whether a sentence opens with another of the same kind and does not name this one. */
+    private boolean isOfAnother(int place, Entity named) {
+        int ordinal = passages.article().sentenceAt(place);
+        if (ordinal < 0 || sentencesOf(named).contains(ordinal)) {
+            return false;
+        }
+        int start = passages.article().sentences().get(ordinal).start();
+        int reach = passages.article().language().equals("zh") ? OPENING_HAN : OPENING;
+        return entities.stream()
+                .filter(other -> other.getType() == named.getType() && !other.equals(named))
+                .flatMap(other -> other.getMentions().stream())
+                .anyMatch(
+                        span -> span.getStart() >= start && span.getStart() <= start + reach && span.getEnd() <= place);
     }
 
     private double nearName(Entity entity, Map<String, Double> said) {
