@@ -18,6 +18,7 @@ final class EnglishNames {
     private static final int FEWEST_WORDS_TO_JUDGE = 6;
     private static final Set<String> LINKS = Set.of("of", "for", "and", "de", "von", "van", "der", "da", "du");
     private static final String FILE = "english-cues.tsv";
+    private static final String OPENING_MARKS = "\u2013\u2014:\"\u201c\u2018";
 
     private final Set<String> organisations = Table.words(EnglishNames.class, FILE, "organisation");
     private final Set<String> laws = Table.words(EnglishNames.class, FILE, "law");
@@ -119,7 +120,7 @@ final class EnglishNames {
 
     private void addName(String text, List<Word> words, int from, int to, List<Mention> mentions) {
         int first = from;
-        while (first < to && first == 0 && isCommon(text, words.get(first))) {
+        if (isOpening(text, words, first) && isCommon(text, words.get(first))) {
             first++;
         }
         while (first < to && first > from && LINKS.contains(words.get(first).in(text))) {
@@ -160,6 +161,19 @@ final class EnglishNames {
                 && text.charAt(end - 1) == 's'
                 && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
         return possessive ? end - 2 : end;
+    }
+
+    /** Whether a capital says nothing here: at the start of the sentence, or after a dateline, a colon or a quotation mark. */
+    private static boolean isOpening(String text, List<Word> words, int at) {
+        if (at == 0) {
+            return true;
+        }
+        int before = words.get(at).start() - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        boolean isDash = text.charAt(before) == '-' && before > 0 && text.charAt(before - 1) == ' ';
+        return isDash || OPENING_MARKS.indexOf(text.charAt(before)) >= 0;
     }
 
     private boolean isCommon(String text, Word word) {

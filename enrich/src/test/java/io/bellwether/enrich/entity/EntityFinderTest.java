@@ -110,6 +110,17 @@ class EntityFinderTest {
         assertThat(find(text, "zh")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PORT ANSELM - After four hours the council voted to stop approving data centers.",
+                "PORT ANSELM \u2014 After four hours the council voted to stop approving data centers.",
+                "The notice said: After four hours the council voted to stop approving data centers."
+            })
+    void shouldNotTakeAnOpeningWordForAName(String text) {
+        assertThat(find(text, "en")).extracting(Entity::getName).doesNotContain("After");
+    }
+
     @Test
     void shouldNotSeeNamesInsideWordsNorInLowerCase() {
         assertThat(find("They used to intel their metal in the usual way.", "en"))
