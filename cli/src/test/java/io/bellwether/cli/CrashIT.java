@@ -216,7 +216,7 @@ class CrashIT {
         process.destroyForcibly().waitFor();
         if (name.equals("broker")) {
             // The registry notices the death of its parent a moment later; its port must be the same again.
-            await().atMost(Duration.ofSeconds(30)).until(() -> isFree(kafkaPort) && isFree(registryPort));
+            await().atMost(Duration.ofMinutes(2)).until(() -> isFree(kafkaPort) && isFree(registryPort));
             startBroker();
         } else {
             startApp(name);

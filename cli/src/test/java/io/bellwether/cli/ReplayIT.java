@@ -261,11 +261,11 @@ class ReplayIT {
 
         var follower = CompletableFuture.supplyAsync(
                 () -> run(stack, "consume", "--follow", "--format", "json", "--limit", Integer.toString(inV1 + 1)));
-        await().atMost(Duration.ofMinutes(1)).until(() -> output.out().lines().count() == inV1);
+        await().atMost(Duration.ofMinutes(3)).until(() -> output.out().lines().count() == inV1);
         String beforeThePromotion = output.out();
         generations.promote("v2", Instant.EPOCH);
 
-        assertThat(follower.get(1, TimeUnit.MINUTES)).isZero();
+        assertThat(follower.get(3, TimeUnit.MINUTES)).isZero();
         assertThat(beforeThePromotion).doesNotContain(version);
         assertThat(output.out().substring(beforeThePromotion.length())).contains(version);
     }
