@@ -9,12 +9,6 @@ import io.bellwether.benchmarks.EnrichmentParts.Part;
 import io.bellwether.benchmarks.PipelineBenchmark;
 import io.bellwether.benchmarks.PipelineBenchmark.Round;
 import io.bellwether.benchmarks.PipelineBenchmark.Speed;
-import io.bellwether.local.LocalConfig;
-import io.bellwether.local.LocalStack;
-import io.bellwether.local.RequestedPort;
-import io.bellwether.runtime.KafkaConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,20 +61,15 @@ final class BenchCommand implements Callable<Integer> {
         if (!json) {
             printParts(parts);
         }
-        Path data = Files.createTempDirectory("bellwether-bench");
-        try (var stack = LocalStack.start(
-                new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
-            var connection = KafkaConnection.of(stack.bootstrapServers(), stack.registryUrl());
+        try (var stack = BenchStack.start()) {
             var err = spec.commandLine().getErr();
-            var results =
-                    new PipelineBenchmark(connection, data.resolve("state"), articles, bytes).run(rounds, err::println);
+            var results = new PipelineBenchmark(stack.connection(), stack.stateDir(), articles, bytes)
+                    .run(rounds, err::println);
             if (json) {
                 printJson(parts, results);
             } else {
                 printRounds(results);
             }
-        } finally {
-            TemporaryData.delete(data);
         }
         return 0;
     }

@@ -2,7 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.ingest.FeedIngest;
 import io.bellwether.ingest.IngestConfig;
-import io.bellwether.ingest.document.FeedReference;
+import io.bellwether.ingest.article.WebAddress;
 import io.bellwether.ingest.poll.PollOutcome;
 import io.bellwether.ingest.publish.Summary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -101,7 +101,7 @@ final class IngestCommand implements Callable<Integer> {
     private Summary readLocal(Cluster cluster, Set<String> feeds) throws IOException {
         try (var ingest = new LocalIngest(cluster, outlets, new SimpleMeterRegistry(), err())) {
             for (String source : sources) {
-                if (isAddress(source)) {
+                if (WebAddress.isWeb(source)) {
                     feeds.add(source);
                 } else if (source.equals("-")) {
                     ingest.stream("stdin", System.in);
@@ -109,13 +109,7 @@ final class IngestCommand implements Callable<Integer> {
                     ingest.path(existing(source), skipped);
                 }
             }
-            for (FeedReference feed : ingest.feeds()) {
-                if (isAddress(feed.url())) {
-                    feeds.add(feed.url());
-                } else {
-                    ingest.path(existing(feed.url()), skipped);
-                }
-            }
+            feeds.addAll(ingest.listedFeeds());
             return ingest.finish();
         }
     }
@@ -185,10 +179,6 @@ final class IngestCommand implements Callable<Integer> {
 
     private static String causes(Summary summary) {
         return summary.rejected().isEmpty() ? "" : " " + summary.rejected();
-    }
-
-    private static boolean isAddress(String source) {
-        return source.regionMatches(true, 0, "http://", 0, 7) || source.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private PrintWriter err() {

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.bellwether.benchmarks.LatencyBenchmark;
 import io.bellwether.benchmarks.LatencyBenchmark.Latency;
 import io.bellwether.benchmarks.LatencyBenchmark.Load;
-import io.bellwether.local.LocalConfig;
-import io.bellwether.local.LocalStack;
-import io.bellwether.local.RequestedPort;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.Topics;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,19 +56,14 @@ final class LatencyBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path data = Files.createTempDirectory("bellwether-bench");
-        try (var stack = LocalStack.start(
-                new LocalConfig(data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome()))) {
-            var connection = KafkaConnection.of(stack.bootstrapServers(), stack.registryUrl());
+        try (var stack = BenchStack.start()) {
             var benchmark = new LatencyBenchmark(
-                    connection,
-                    data.resolve("state"),
+                    stack.connection(),
+                    stack.stateDir(),
                     new Load(rate, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), bytes));
-            var figures = measure(benchmark, () -> replay(connection, data));
+            var figures = measure(benchmark, () -> replay(stack.connection(), stack.stateDir()));
             print(figures);
             return figures.values().stream().allMatch(each -> each.lost() == 0) ? 0 : 1;
-        } finally {
-            TemporaryData.delete(data);
         }
     }
 
@@ -89,7 +80,7 @@ final class LatencyBenchCommand implements Callable<Integer> {
     }
 
     /** Of all that was sent until now. */
-    private void replay(KafkaConnection connection, Path data) {
+    private void replay(KafkaConnection connection, Path stateDir) {
         Bellwether.run(
                 "replay",
                 "--as",
@@ -101,7 +92,7 @@ final class LatencyBenchCommand implements Callable<Integer> {
                 "--set",
                 "topic.prefix=latency.",
                 "--set",
-                "state.dir=" + data.resolve("replay"));
+                "state.dir=" + stateDir.resolve("replay"));
     }
 
     private void print(Map<String, Latency> figures) throws com.fasterxml.jackson.core.JsonProcessingException {

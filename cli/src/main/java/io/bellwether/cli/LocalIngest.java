@@ -1,6 +1,8 @@
 package io.bellwether.cli;
 
 import io.bellwether.ingest.Parsed;
+import io.bellwether.ingest.article.RejectionCause;
+import io.bellwether.ingest.article.WebAddress;
 import io.bellwether.ingest.document.DocumentInput;
 import io.bellwether.ingest.document.DocumentReader;
 import io.bellwether.ingest.document.FeedReference;
@@ -13,11 +15,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +37,8 @@ final class LocalIngest implements AutoCloseable {
     private final DocumentReader reader;
     private final PrintWriter err;
     private final TerminalProgress progress = new TerminalProgress("ingest");
-    private final List<FeedReference> feeds = new ArrayList<>();
+    private final Queue<FeedReference> listed = new ArrayDeque<>();
+    private final List<Path> given = new ArrayList<>();
 
     LocalIngest(Cluster cluster, @Nullable Path outlets, MeterRegistry meters, PrintWriter err) throws IOException {
         this.publisher = ArticlePublisher.open(cluster.connection(), cluster.topics(), LONGEST_WAIT, meters);
@@ -45,18 +53,50 @@ final class LocalIngest implements AutoCloseable {
     }
 
     /** Reads a file, or a folder with all that is below it. */
-    void path(Path path, Set<String> skipped) {
-        reader.read(path, skipped, this::publish, feeds::add);
+    void path(Path path, Set<String> skipped) throws IOException {
+        given.add(path.toRealPath());
+        reader.read(path, skipped, this::publish, listed::add);
     }
 
     /** Reads one stream to its end. */
     void stream(String name, InputStream stream) {
-        reader.read(new DocumentInput(name, null, null, () -> stream), this::publish, feeds::add);
+        reader.read(new DocumentInput(name, null, null, () -> stream), this::publish, listed::add);
     }
 
-    /** Feeds that lists among the sources have named. */
-    List<FeedReference> feeds() {
-        return List.copyOf(feeds);
+    /**
+     * Reads the files that lists among the sources name beside themselves, each once, unless the sources held it.
+     *
+     * @return the addresses that the lists name
+     */
+    Set<String> listedFeeds() {
+        var addresses = new LinkedHashSet<String>();
+        while (!listed.isEmpty()) {
+            FeedReference feed = listed.remove();
+            if (WebAddress.isWeb(feed.url())) {
+                addresses.add(feed.url());
+            } else {
+                readBeside(feed);
+            }
+        }
+        return addresses;
+    }
+
+    /** A list may come from anywhere: it names no file outside its own folder. */
+    private void readBeside(FeedReference feed) {
+        try {
+            Path list = Path.of(feed.place().input()).toAbsolutePath();
+            Path folder = Objects.requireNonNull(list.getParent()).toRealPath();
+            Path file = folder.resolve(feed.url()).toRealPath();
+            if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
+                publish(RejectionCause.BAD_FEED_URL.at(
+                        feed.place(), feed.url() + " is no file beside the list or below"));
+            } else if (given.stream().noneMatch(file::startsWith)) {
+                path(file, Set.of());
+            }
+        } catch (IOException | InvalidPathException e) {
+            publish(RejectionCause.BAD_FEED_URL.at(
+                    feed.place(), "there is no file " + feed.url() + " beside the list"));
+        }
     }
 
     /** Waits for the broker and says what was published. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether an exception blames the record or the world around it. */
 public final class Failures {
 
+    /** As a status; as an error code it is no registry's: those have five digits, as 40401 for an unknown subject. */
     private static final int NOT_FOUND = 404;
 
     private Failures() {}
@@ -44,6 +45,10 @@ public final class Failures {
             innermost = innermost.getCause();
         }
         String message = innermost.getMessage();
+        if (innermost instanceof RestClientException answer && answer.getErrorCode() == NOT_FOUND) {
+            return "no schema registry is at this address, or a part of it is missing (Apicurio: /apis/ccompat/v7): "
+                    + message;
+        }
         return message == null ? innermost.getClass().getSimpleName() : message;
     }
 }

@@ -88,7 +88,11 @@ final class ExtractiveCard {
         var span = sentence.getSpan();
         String words =
                 article.getText().substring(span.getStart(), span.getEnd()).strip();
-        return words.length() <= LONGEST_SENTENCE ? words : words.substring(0, LONGEST_SENTENCE - 1) + "…";
+        if (words.length() <= LONGEST_SENTENCE) {
+            return words;
+        }
+        int end = LONGEST_SENTENCE - 1;
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private static String separator(EnrichedArticle article) {

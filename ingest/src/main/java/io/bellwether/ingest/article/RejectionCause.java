@@ -37,7 +37,7 @@ public enum RejectionCause {
     NOT_A_FEED,
     /** An OPML without a feed in it. */
     NO_FEEDS,
-    /** An OPML outline whose {@code xmlUrl} is not an absolute http(s) address. */
+    /** An OPML outline whose {@code xmlUrl} is neither an http(s) address nor a file beside the list or below. */
     BAD_FEED_URL,
     /** Bytes that are not well-formed in the character encoding of the input. */
     INVALID_CHARSET,

@@ -28,13 +28,12 @@ final class OpmlReader {
                 continue;
             }
             number++;
+            var place = source.place().entry(number);
             String resolved = WebAddress.resolve(source.url(), url);
             if (resolved.indexOf(':') >= 0 && !WebAddress.isWeb(resolved)) {
-                sink.parsed()
-                        .accept(RejectionCause.BAD_FEED_URL.at(
-                                source.place().entry(number), "xmlUrl must be an http(s) address"));
+                sink.parsed().accept(RejectionCause.BAD_FEED_URL.at(place, "xmlUrl must be an http(s) address"));
             } else {
-                sink.feeds().accept(new FeedReference(resolved, title(element), category(element)));
+                sink.feeds().accept(new FeedReference(resolved, place, title(element), category(element)));
             }
         }
         if (number == 0) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.ingest.Place;
 import io.bellwether.ingest.outlet.Outlets;
 import io.bellwether.news.ContentType;
 import io.bellwether.schemas.CanonicalUrl;
@@ -124,11 +125,12 @@ class TextAndListsTest {
                 <outline text="D" xmlUrl="javascript:alert(1)"/></body></opml>
                 """);
 
+        var list = Place.of("list.opml");
         assertThat(reading.feeds())
                 .containsExactly(
-                        new FeedReference("https://a.example/feed", "A & B", "News/中文"),
-                        new FeedReference("feeds/c.xml", "C", "News"),
-                        new FeedReference("https://e.example/", "E", "/tech"));
+                        new FeedReference("https://a.example/feed", list.entry(1), "A & B", "News/中文"),
+                        new FeedReference("feeds/c.xml", list.entry(2), "C", "News"),
+                        new FeedReference("https://e.example/", list.entry(3), "E", "/tech"));
         assertThat(reading.outline()).containsExactly("list.opml, entry 4: bad-feed-url");
     }
 

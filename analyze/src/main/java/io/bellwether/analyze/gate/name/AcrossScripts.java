@@ -16,9 +16,9 @@ final class AcrossScripts {
     private static final double TRANSLATED = 0.3;
     private static final int FEWEST_SOUNDS = 2;
     private static final int ENOUGH_SOUNDS = 3;
-    private static final double RARE = 8.5;
     private static final double RARE_SURNAME = 6;
-    private static final String GENERIC_ENDS = "公司|集团|科技|大学|学院|银行|市|省|县|区|州|镇|村|先生|女士|教授|总统|部长";
+    private static final List<String> GENERIC_ENDS = List.of(
+            "公司", "集团", "科技", "大学", "学院", "银行", "市", "省", "县", "区", "州", "镇", "村", "先生", "女士", "教授", "总统", "部长");
 
     private final Readings readings;
     private final NameWords nameWords;
@@ -65,7 +65,7 @@ final class AcrossScripts {
     private boolean isChineseName(List<String> words) {
         return (words.size() == 2 || words.size() == 3)
                 && words.stream().allMatch(word -> syllables.has(word) || syllables.isPinyin(word))
-                && words.stream().anyMatch(word -> rarity.of(word) >= RARE);
+                && words.stream().anyMatch(word -> rarity.of(word) >= LatinNames.RARE);
     }
 
     /** "Eric Xu": a Chinese surname behind a given name, and no name of the article begins so. */
@@ -88,7 +88,7 @@ final class AcrossScripts {
 
     /** A word that can only be a name and that nothing in the article sounds like. */
     private boolean isAnotherName(String folded, ArticleNames article) {
-        if (rarity.of(folded) < RARE || LatinNames.isInflected(folded)) {
+        if (rarity.of(folded) < LatinNames.RARE || LatinNames.isInflected(folded)) {
             return false;
         }
         String sounds = Sounds.ofWord(folded);
@@ -119,7 +119,7 @@ final class AcrossScripts {
 
     /** A name in Han, against an article in an alphabet. */
     Answer han(String name, boolean person, ArticleNames article, Passages passages) {
-        String bare = withoutKind(name);
+        String bare = HanNames.withoutEnd(name, GENERIC_ENDS);
         if (isReadIn(bare, article)) {
             return Answer.verified("its reading is in the article");
         }
@@ -159,7 +159,7 @@ final class AcrossScripts {
 
     /** Whether a name that a table holds sounds clearly like a name of the article. */
     boolean soundsAlike(String name, ArticleNames article) {
-        return worstSound(withoutKind(name), article) >= CLEARLY_SAME_SOUND;
+        return worstSound(HanNames.withoutEnd(name, GENERIC_ENDS), article) >= CLEARLY_SAME_SOUND;
     }
 
     private boolean isReadIn(String name, ArticleNames article) {
@@ -191,15 +191,6 @@ final class AcrossScripts {
             sounds.append(Sounds.ofSyllable(letters(readings.of(han.charAt(at)))));
         }
         return sounds.toString();
-    }
-
-    private static String withoutKind(String name) {
-        for (String end : GENERIC_ENDS.split("\\|", -1)) {
-            if (name.endsWith(end) && name.length() - end.length() >= 2) {
-                return name.substring(0, name.length() - end.length());
-            }
-        }
-        return name;
     }
 
     private static String letters(String reading) {

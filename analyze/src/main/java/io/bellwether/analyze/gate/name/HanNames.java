@@ -14,7 +14,7 @@ final class HanNames {
     private HanNames() {}
 
     static Answer answer(String name, EntityType type, ArticleNames article) {
-        if (article.text().contains(name) || article.text().contains(withoutKind(name))) {
+        if (article.text().contains(name) || article.text().contains(withoutEnd(name, KINDS))) {
             return Answer.verified("the article names it");
         }
         boolean shortForm =
@@ -68,10 +68,11 @@ final class HanNames {
         return misses == 1;
     }
 
-    private static String withoutKind(String name) {
-        for (String kind : KINDS) {
-            if (name.endsWith(kind) && name.length() - kind.length() >= 2) {
-                return name.substring(0, name.length() - kind.length());
+    /** A name without what it says of its kind, the first of the ends that it has; two characters at least are left. */
+    static String withoutEnd(String name, List<String> ends) {
+        for (String end : ends) {
+            if (name.endsWith(end) && name.length() - end.length() >= 2) {
+                return name.substring(0, name.length() - end.length());
             }
         }
         return name;

@@ -1,9 +1,9 @@
 package io.bellwether.analyze.gate.name;
 
+import io.bellwether.enrich.figure.number.EnglishNumberWords;
 import io.bellwether.enrich.term.WordRarity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks names written in an alphabet against an article written in one. */
@@ -15,35 +15,10 @@ final class LatinNames {
     private static final int FEWEST_INITIALS = 3;
 
     /** From this rarity on a word that opens a sentence is taken for a name. */
-    private static final double RARE = 8.5;
+    static final double RARE = 8.5;
 
     /** Up to this rarity it is none, whatever the article. */
     private static final double FREQUENT = 2;
-
-    private static final Set<String> NUMBER_WORDS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty");
 
     private final NameWords nameWords;
     private final Countries countries;
@@ -88,7 +63,7 @@ final class LatinNames {
             boolean generic = run.words().size() > 1 && nameWords.isGeneric(word);
             if (!common
                     && !generic
-                    && !NUMBER_WORDS.contains(folded)
+                    && !EnglishNumberWords.isNumeral(folded)
                     && !nameWords.isNoName(word)
                     && folded.length() > 1) {
                 telling.add(word);

@@ -6,12 +6,14 @@ import io.bellwether.enrich.token.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the words that an alphabet marks as names by a capital or a digit: "Orrery Labs", "GPT-5", "iPhone". */
 final class RunReader {
 
     private static final Set<String> JOINTS =
             Set.of("of", "de", "da", "van", "von", "al", "bin", "la", "le", "du", "der");
+    private static final Pattern GENERATION = Pattern.compile("\\d{1,2}[GDKCV]");
     private static final int LONGEST_GAP = 1;
     private static final int HEADLINE_WORDS = 4;
     private static final double HEADLINE_SHARE = 0.7;
@@ -104,7 +106,8 @@ final class RunReader {
 
     /** "5G" is a name, "7B" and "10GW" are figures. */
     private static boolean isScaledNumber(String text, Word word) {
-        return Character.isDigit(text.charAt(word.start())) && !word.in(text).matches("\\d{1,2}[GDKCV]");
+        return Character.isDigit(text.charAt(word.start()))
+                && !GENERATION.matcher(word.in(text)).matches();
     }
 
     private static boolean isHeadline(String text, List<Word> words) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words of English numerals. */
-final class EnglishNumberWords {
+public final class EnglishNumberWords {
 
     /** What a number word does in a numeral. */
     enum Role {
@@ -51,6 +51,11 @@ final class EnglishNumberWords {
     private final TermTrie<NumberWord> openers;
     private final TermTrie<Double> attachedScales;
     private final TermTrie<Double> spacedScales;
+
+    /** Whether a word in small letters is a numeral below a hundred by itself. */
+    public static boolean isNumeral(String word) {
+        return UNITS.contains(word) || TENS.contains(word);
+    }
 
     EnglishNumberWords() {
         var builder = new TermTrie.Builder<NumberWord>(true);
