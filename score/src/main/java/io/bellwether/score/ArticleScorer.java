@@ -23,6 +23,7 @@ import io.bellwether.score.story.SparseVector;
 import io.bellwether.score.story.StoryGroup;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a scored article together: first from the article alone, then with its place in its story. Pure. */
@@ -120,7 +121,18 @@ final class ArticleScorer {
                 .setAsOf(Instant.ofEpochMilli(placement.getAsOf()))
                 .setScorerVersion(version)
                 .build();
-        return ScoredArticle.newBuilder(alone).setScores(scores).setStory(place).build();
+        return with(alone, Map.of("scores", scores, "story", place));
+    }
+
+    /** The same record but for some fields. It shares the others, where a builder would copy all that is in them. */
+    private static ScoredArticle with(ScoredArticle article, Map<String, ?> changed) {
+        var copy = new ScoredArticle();
+        for (var field : article.getSchema().getFields()) {
+            copy.put(
+                    field.pos(),
+                    changed.containsKey(field.name()) ? changed.get(field.name()) : article.get(field.pos()));
+        }
+        return copy;
     }
 
     private ScoredArticle alone(EnrichedArticle article, Revision revision) {
@@ -190,11 +202,13 @@ final class ArticleScorer {
     private static List<Entity> withoutMentions(List<Entity> entities) {
         return entities.stream()
                 .limit(MOST_ENTITIES)
-                .map(entity -> Entity.newBuilder(entity)
-                        .setMentions(entity.getMentions().stream()
-                                .limit(MOST_MENTIONS)
-                                .toList())
-                        .build())
+                .map(entity -> new Entity(
+                        entity.getName(),
+                        entity.getType(),
+                        entity.getCanonicalId(),
+                        entity.getEn(),
+                        entity.getZh(),
+                        entity.getMentions().stream().limit(MOST_MENTIONS).toList()))
                 .toList();
     }
 }

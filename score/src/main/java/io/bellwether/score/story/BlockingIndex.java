@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class BlockingIndex {
 
     /** Articles that speak for a strand, and articles in all, that are looked at in one list. */
-    private static final int MOST_EVIDENCE = 12;
+    private static final int MOST_EVIDENCE = 6;
 
-    private static final int MOST_LOOKED_AT = 64;
+    private static final int MOST_LOOKED_AT = 24;
 
     /** Articles that are compared: those that share most keys. */
-    private static final int MOST_NEAR = 64;
+    private static final int MOST_NEAR = 6;
 
     private final long windowMillis;
     private final PostingLists terms = new PostingLists();
@@ -66,8 +66,8 @@ final class BlockingIndex {
     /** Originals before an article that it may copy, the earliest first. */
     Collection<HeldArticle> possibleOriginals(HeldArticle article, StoryFeatures features) {
         NavigableSet<HeldArticle> found = new TreeSet<>();
-        for (int key : features.copyKeys()) {
-            originals.before(key, article, inView(article, found));
+        for (int list : originals.find(features.copyKeys())) {
+            originals.before(list, article, inView(article, found));
         }
         return found;
     }
@@ -75,8 +75,8 @@ final class BlockingIndex {
     /** Articles before this one that speak for their strands and share most with it. */
     List<HeldArticle> evidenceBefore(HeldArticle article, StoryFeatures features) {
         var shared = new SharedKeys();
-        for (int key : features.blockingKeys()) {
-            terms.before(key, article, evidence(article, shared));
+        for (int list : terms.find(features.blockingKeys())) {
+            terms.before(list, article, evidence(article, shared));
         }
         return shared.most(MOST_NEAR);
     }
@@ -84,21 +84,24 @@ final class BlockingIndex {
     /** Articles after this one whose view it is in: those that might decide otherwise without it. */
     Collection<HeldArticle> viewersAfter(HeldArticle article, StoryFeatures features) {
         Set<HeldArticle> found = new HashSet<>();
-        for (int key : features.blockingKeys()) {
-            terms.after(key, article, viewer(article, found));
+        for (int list : terms.find(features.blockingKeys())) {
+            terms.after(list, article, viewer(article, found));
         }
-        for (int key : features.copyKeys()) {
-            addCopyViewers(key, article, found);
+        int[] copyKeys = features.copyKeys();
+        int[] ofOriginals = originals.find(copyKeys);
+        int[] ofCopies = copies.find(copyKeys);
+        for (int i = 0; i < copyKeys.length; i++) {
+            addCopyViewers(ofOriginals[i], ofCopies[i], article, found);
         }
         return found;
     }
 
     /** Originals up to the last one that has the article in view, and copies as far as these reach. */
-    private void addCopyViewers(int key, HeldArticle article, Set<HeldArticle> found) {
+    private void addCopyViewers(int ofOriginals, int ofCopies, HeldArticle article, Set<HeldArticle> found) {
         NavigableSet<HeldArticle> later = new TreeSet<>();
-        originals.after(key, article, viewer(article, later));
+        originals.after(ofOriginals, article, viewer(article, later));
         boolean everything = later.size() <= MOST_LOOKED_AT;
-        copies.after(key, article, copy -> {
+        copies.after(ofCopies, article, copy -> {
             boolean views = isNear(copy, article) && (everything || copy.compareTo(later.last()) < 0);
             if (views) {
                 found.add(copy);

@@ -1,15 +1,10 @@
 package io.bellwether.score.story;
 
 import io.bellwether.news.state.StoryCandidate;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** An article as the index holds it in memory: its place in the order by which articles decide, and what it decided. */
 final class HeldArticle implements Comparable<HeldArticle> {
-
-    /** By event time, ties by id. */
-    private static final Comparator<HeldArticle> BY_TIME =
-            Comparator.comparingLong((HeldArticle held) -> held.eventTime).thenComparing(held -> held.articleId);
 
     private final String articleId;
     private final long eventTime;
@@ -22,6 +17,11 @@ final class HeldArticle implements Comparable<HeldArticle> {
     private @Nullable HeldArticle original;
 
     private boolean evidence;
+
+    /** Null until it is compared, and again when it has not been for long. */
+    private @Nullable StoryFeatures features;
+
+    private boolean comparedLately;
 
     HeldArticle(String articleId, long eventTime, int sequence) {
         this.articleId = articleId;
@@ -72,15 +72,36 @@ final class HeldArticle implements Comparable<HeldArticle> {
         this.evidence = evidence;
     }
 
+    /** What of it was compared lately, if it was. */
+    @Nullable
+    StoryFeatures features() {
+        comparedLately = true;
+        return features;
+    }
+
+    void setFeatures(@Nullable StoryFeatures features) {
+        this.features = features;
+    }
+
+    /** Whether it was compared since this was asked last. */
+    boolean wasComparedSince() {
+        boolean compared = comparedLately;
+        comparedLately = false;
+        return compared;
+    }
+
     /** Remembers where it is; {@link Strand} keeps the other side. */
     void setPlace(@Nullable Strand strand, @Nullable HeldArticle original) {
         this.strand = strand;
         this.original = original;
     }
 
+    /** By event time, ties by id. */
     @Override
     public int compareTo(HeldArticle other) {
-        return BY_TIME.compare(this, other);
+        return eventTime == other.eventTime
+                ? articleId.compareTo(other.articleId)
+                : Long.compare(eventTime, other.eventTime);
     }
 
     @Override

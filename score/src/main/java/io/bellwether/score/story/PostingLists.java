@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Articles by key, each list by event time. Most keys have one article, so a slot of the open-addressing table is the
+ * Articles by key, each list by event time. Most keys have one article, so an entry of the open-addressing table holds the
  * article's number itself; only a key that several share has an array. About 13 bytes a posting.
  */
 final class PostingLists {
 
     private static final int FREE = Integer.MIN_VALUE;
+    private static final long FREE_ENTRY = FREE & 0xFFFFFFFFL;
     private static final int FIRST_SIZE = 1_024;
     private static final int MIX = 0x9E3779B1;
 
@@ -26,10 +27,11 @@ final class PostingLists {
     private int numbered;
     private final IntStack freeNumbers = new IntStack();
 
-    private int[] keys = new int[FIRST_SIZE];
-
-    /** An article's number; {@code -1 - n} for list n; {@link #FREE} where no key is. */
-    private int[] slots = free(FIRST_SIZE);
+    /**
+     * A key above, and below it an article's number; {@code -1 - n} for list n; {@link #FREE} where no key is. In one word:
+     * in a large table every access waits for memory.
+     */
+    private long[] entries = free(FIRST_SIZE);
 
     private int used;
 
@@ -67,20 +69,29 @@ final class PostingLists {
         return numbers.size();
     }
 
+    /** What stands under keys, for {@link #before} and {@link #after}: all at once, so that memory is waited for once. */
+    int[] find(int[] wanted) {
+        int[] found = new int[wanted.length];
+        for (int i = 0; i < wanted.length; i++) {
+            found[i] = held(slot(wanted[i]));
+        }
+        return found;
+    }
+
     /**
      * Shows the articles of a list before a place, the nearest first, for as long as the visitor wants more.
      *
+     * @param found under a key
      * @param place need not be in the list itself
      */
-    void before(int key, HeldArticle place, Visitor visitor) {
-        int slot = slot(key);
-        if (slots[slot] >= 0) {
-            HeldArticle only = articles[slots[slot]];
+    void before(int found, HeldArticle place, Visitor visitor) {
+        if (found >= 0) {
+            HeldArticle only = articles[found];
             if (only.compareTo(place) < 0) {
                 visitor.wantsMore(only);
             }
-        } else if (slots[slot] != FREE) {
-            int list = -1 - slots[slot];
+        } else if (found != FREE) {
+            int list = -1 - found;
             int at = position(list, place) - 1;
             while (at >= 0 && visitor.wantsMore(articles[lists[list][at]])) {
                 at--;
@@ -89,15 +100,14 @@ final class PostingLists {
     }
 
     /** Shows the articles of a list after a place, the nearest first, for as long as the visitor wants more. */
-    void after(int key, HeldArticle place, Visitor visitor) {
-        int slot = slot(key);
-        if (slots[slot] >= 0) {
-            HeldArticle only = articles[slots[slot]];
+    void after(int found, HeldArticle place, Visitor visitor) {
+        if (found >= 0) {
+            HeldArticle only = articles[found];
             if (only.compareTo(place) > 0) {
                 visitor.wantsMore(only);
             }
-        } else if (slots[slot] != FREE) {
-            int list = -1 - slots[slot];
+        } else if (found != FREE) {
+            int list = -1 - found;
             int at = position(list, place);
             if (at < sizes[list] && articles[lists[list][at]].equals(place)) {
                 at++;
@@ -109,23 +119,24 @@ final class PostingLists {
     }
 
     private void insert(int key, int number) {
-        if (used * 5L > keys.length * 3L) {
+        if (used * 5L > entries.length * 3L) {
             rehash();
         }
         int slot = slot(key);
-        if (slots[slot] == FREE) {
-            keys[slot] = key;
-            slots[slot] = number;
+        int held = held(slot);
+        if (held == FREE) {
+            entries[slot] = entry(key, number);
             used++;
             return;
         }
-        if (slots[slot] >= 0) {
+        if (held >= 0) {
             int list = newList();
-            lists[list][0] = slots[slot];
+            lists[list][0] = held;
             sizes[list] = 1;
-            slots[slot] = -1 - list;
+            held = -1 - list;
+            entries[slot] = entry(key, held);
         }
-        int list = -1 - slots[slot];
+        int list = -1 - held;
         int at = position(list, articles[number]);
         if (sizes[list] == lists[list].length) {
             lists[list] = Arrays.copyOf(lists[list], sizes[list] + sizes[list] / 2 + 1);
@@ -137,19 +148,20 @@ final class PostingLists {
 
     private void delete(int key, int number) {
         int slot = slot(key);
-        if (slots[slot] >= 0) {
-            if (slots[slot] == number) {
+        int held = held(slot);
+        if (held >= 0) {
+            if (held == number) {
                 close(slot);
             }
-        } else if (slots[slot] != FREE) {
-            int list = -1 - slots[slot];
+        } else if (held != FREE) {
+            int list = -1 - held;
             int at = position(list, articles[number]);
             if (at < sizes[list] && lists[list][at] == number) {
                 System.arraycopy(lists[list], at + 1, lists[list], at, sizes[list] - at - 1);
                 sizes[list]--;
             }
             if (sizes[list] == 1) {
-                slots[slot] = lists[list][0];
+                entries[slot] = entry(key, lists[list][0]);
                 freeLists.push(list);
             }
         }
@@ -157,21 +169,20 @@ final class PostingLists {
 
     /** Empties a slot and moves up those after it that it kept from theirs (Knuth, vol. 3, 6.4, algorithm R). */
     private void close(int gap) {
-        int mask = keys.length - 1;
+        int mask = entries.length - 1;
         int open = gap;
         int at = gap;
         while (true) {
             at = (at + 1) & mask;
-            if (slots[at] == FREE) {
-                slots[open] = FREE;
+            if (held(at) == FREE) {
+                entries[open] = FREE_ENTRY;
                 used--;
                 return;
             }
-            int home = home(keys[at]);
+            int home = home(key(at));
             boolean stays = open <= at ? open < home && home <= at : open < home || home <= at;
             if (!stays) {
-                keys[open] = keys[at];
-                slots[open] = slots[at];
+                entries[open] = entries[at];
                 open = at;
             }
         }
@@ -193,6 +204,10 @@ final class PostingLists {
     private int position(int list, HeldArticle article) {
         int low = 0;
         int high = sizes[list];
+        if (articles[lists[list][high - 1]].compareTo(article) < 0) {
+            // In a stream nearly always.
+            return high;
+        }
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (articles[lists[list][middle]].compareTo(article) < 0) {
@@ -206,36 +221,44 @@ final class PostingLists {
 
     private int home(int key) {
         int mixed = key * MIX;
-        return (mixed ^ (mixed >>> 15)) & (keys.length - 1);
+        return (mixed ^ (mixed >>> 15)) & (entries.length - 1);
     }
 
     /** The slot of a key, or the free one where it would be. */
     private int slot(int key) {
         int slot = home(key);
-        while (slots[slot] != FREE && keys[slot] != key) {
-            slot = (slot + 1) & (keys.length - 1);
+        while (held(slot) != FREE && key(slot) != key) {
+            slot = (slot + 1) & (entries.length - 1);
         }
         return slot;
     }
 
+    private int key(int slot) {
+        return (int) (entries[slot] >>> Integer.SIZE);
+    }
+
+    private int held(int slot) {
+        return (int) entries[slot];
+    }
+
+    private static long entry(int key, int held) {
+        return ((long) key << Integer.SIZE) | (held & 0xFFFFFFFFL);
+    }
+
     private void rehash() {
-        int[] oldKeys = keys;
-        int[] oldSlots = slots;
-        keys = new int[oldKeys.length * 2];
-        slots = free(keys.length);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldSlots[i] != FREE) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                slots[slot] = oldSlots[i];
+        long[] old = entries;
+        entries = free(old.length * 2);
+        for (long entry : old) {
+            if ((int) entry != FREE) {
+                entries[slot((int) (entry >>> Integer.SIZE))] = entry;
             }
         }
     }
 
-    private static int[] free(int size) {
-        int[] slots = new int[size];
-        Arrays.fill(slots, FREE);
-        return slots;
+    private static long[] free(int size) {
+        long[] entries = new long[size];
+        Arrays.fill(entries, FREE_ENTRY);
+        return entries;
     }
 
     /** Numbers that may be given again. */

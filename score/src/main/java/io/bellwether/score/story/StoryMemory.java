@@ -1,9 +1,10 @@
 package io.bellwether.score.story;
 
 import io.bellwether.news.state.StoryCandidate;
+import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** What the index knows of the articles that it holds, and of whose features it compared last. */
@@ -15,14 +16,9 @@ final class StoryMemory {
     private final long windowMillis;
     private final BlockingIndex blocks;
     private final Map<String, HeldArticle> held = new HashMap<>();
-    private final Map<String, StoryFeatures> cache = new LinkedHashMap<>(1_024, 0.75f, true) {
-        private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, StoryFeatures> eldest) {
-            return size() > CACHED;
-        }
-    };
+    /** Articles with their features. */
+    private final Queue<HeldArticle> cached = new ArrayDeque<>();
 
     StoryMemory(StoryStore store, long windowMillis) {
         this.store = store;
@@ -59,11 +55,30 @@ final class StoryMemory {
     /** Lets an article go. */
     void drop(HeldArticle article) {
         held.remove(article.articleId());
-        cache.remove(article.articleId());
+        article.setFeatures(null);
     }
 
     StoryFeatures features(HeldArticle article) {
-        return cache.computeIfAbsent(article.articleId(), this::read);
+        StoryFeatures features = article.features();
+        if (features == null) {
+            features = read(article.articleId());
+            article.setFeatures(features);
+            cached.add(article);
+            makeRoom();
+        }
+        return features;
+    }
+
+    /** Second chance (F. J. Corbató, A paging experiment with the Multics system, 1968). */
+    private void makeRoom() {
+        while (cached.size() > CACHED) {
+            HeldArticle oldest = cached.remove();
+            if (oldest.wasComparedSince()) {
+                cached.add(oldest);
+            } else {
+                oldest.setFeatures(null);
+            }
+        }
     }
 
     /** How likely two held articles tell of one happening. */

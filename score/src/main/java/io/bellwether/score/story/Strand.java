@@ -1,6 +1,5 @@
 package io.bellwether.score.story;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -106,7 +105,7 @@ final class Strand implements Comparable<Strand> {
 
     @Override
     public int compareTo(Strand other) {
-        return Comparator.comparing(Strand::founder).compare(this, other);
+        return founder.compareTo(other.founder);
     }
 
     @Override
