@@ -5,6 +5,19 @@ import io.bellwether.analyze.model.OverBudgetException;
 /** What the day allows. Safe for use by many threads. */
 public interface Budget {
 
+    /** Allows for everything and writes nothing down. */
+    Budget UNLIMITED = new Budget() {
+        @Override
+        public Reservation reserve(long inputTokens, long outputTokens) {
+            return Reservation.OF_NOTHING;
+        }
+
+        @Override
+        public boolean hasRoom(long inputTokens, long outputTokens) {
+            return true;
+        }
+    };
+
     /**
      * Holds what a call may take, at most. Waits for calls in flight where these may give something back.
      *

@@ -8,7 +8,12 @@ package io.bellwether.analyze.budget;
  */
 public record DayBudget(long tokens, long micros) {
 
+    /** Whether a day with this much in it is within the limits. */
+    public boolean allows(long tokensOfDay, long microsOfDay) {
+        return (tokens == 0 || tokensOfDay <= tokens) && (micros == 0 || microsOfDay <= micros);
+    }
+
     boolean allows(Amount amount) {
-        return (tokens == 0 || amount.tokens() <= tokens) && (micros == 0 || amount.micros() <= micros);
+        return allows(amount.tokens(), amount.micros());
     }
 }
