@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             IngestCommand.class,
             RunCommand.class,
+            AnalyzeCommand.class,
             ConsumeCommand.class,
             StoriesCommand.class,
             ExplainCommand.class,

@@ -1,5 +1,7 @@
 package io.bellwether.cli;
 
+import io.bellwether.news.BudgetEntry;
+import io.bellwether.news.Card;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.ScoredArticle;
@@ -53,6 +55,14 @@ final class RecordTopic<T extends SpecificRecord> {
 
     static RecordTopic<Story> stories(Cluster cluster) {
         return new RecordTopic<>(cluster, cluster.topics().stories(), Story.class);
+    }
+
+    static RecordTopic<Card> cards(Cluster cluster) {
+        return new RecordTopic<>(cluster, cluster.topics().cards(), Card.class);
+    }
+
+    static RecordTopic<BudgetEntry> budget(Cluster cluster) {
+        return new RecordTopic<>(cluster, cluster.topics().budget(), BudgetEntry.class);
     }
 
     private record Position(int partition, long offset) {

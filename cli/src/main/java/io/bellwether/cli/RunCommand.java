@@ -1,5 +1,7 @@
 package io.bellwether.cli;
 
+import io.bellwether.analyze.app.AnalystApp;
+import io.bellwether.analyze.app.AnalyzeConfig;
 import io.bellwether.ingest.IngestApp;
 import io.bellwether.ingest.IngestConfig;
 import io.bellwether.runtime.HealthServer;
@@ -21,21 +23,23 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Health: http://HOST:PORT/health/live, /health/ready, /metrics (settings health.host, health.port).",
-            "Example:",
-            "  bellwether run enrich --bootstrap kafka:9092 --registry http://registry:8081"
+            "Examples:",
+            "  bellwether run enrich --bootstrap kafka:9092 --registry http://registry:8081",
+            "  bellwether run analyze --set analyze.model.preset=ollama --set analyze.model.name=qwen3:14b"
         })
 final class RunCommand implements Callable<Integer> {
 
     enum Which {
         ENRICH,
         SCORE,
-        INGEST
+        INGEST,
+        ANALYZE
     }
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Parameters(paramLabel = "APP", description = "enrich, score or ingest.")
+    @Parameters(paramLabel = "APP", description = "enrich, score, ingest or analyze.")
     private Which which = Which.ENRICH;
 
     @Spec
@@ -49,10 +53,10 @@ final class RunCommand implements Callable<Integer> {
         String host = settings.string("health.host", "127.0.0.1");
         int port = settings.integer("health.port", 0, 0, 65_535);
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        if (which == Which.INGEST) {
-            runIngest(cluster, host, port, meters);
-        } else {
-            runStreams(cluster, host, port, meters);
+        switch (which) {
+            case INGEST -> runIngest(cluster, host, port, meters);
+            case ANALYZE -> runAnalyze(cluster, host, port, meters);
+            case ENRICH, SCORE -> runStreams(cluster, host, port, meters);
         }
         return 0;
     }
@@ -76,6 +80,17 @@ final class RunCommand implements Callable<Integer> {
         try (var health = HealthServer.start(host, port, app::isAlive, app::isAlive, meters)) {
             sayWhere("health", host, health.port());
             app.pushPort().ifPresent(push -> sayWhere("push", host, push));
+            app.await();
+        }
+    }
+
+    private void runAnalyze(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
+        var config = AnalyzeConfig.from(cluster.settings());
+        cluster.settings().validate("analyze.", "health.");
+        var app = AnalystApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC(), meters);
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
+        try (var health = HealthServer.start(host, port, app::isAlive, app::isReady, meters)) {
+            sayWhere("health", host, health.port());
             app.await();
         }
     }

@@ -46,6 +46,30 @@ class ArchitectureTest {
             .resideInAnyPackage(TRANSPORT);
 
     @ArchTest
+    static final ArchRule THE_POLICY_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("io.bellwether.analyze.policy..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_SEES_THE_MODEL_CLIENT = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.bellwether.analyze.model.openai..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.openai..", "kotlin..");
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_PACKAGE_SEES_THE_RETRY_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.bellwether.analyze.model.pace..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.failsafe..");
+
+    @ArchTest
     static final ArchRule TEXT_ANALYSIS_IS_PURE = noClasses()
             .that()
             .resideInAPackage("io.bellwether.enrich.*..")

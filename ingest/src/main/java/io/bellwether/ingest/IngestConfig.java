@@ -1,11 +1,11 @@
 package io.bellwether.ingest;
 
-import io.bellwether.ingest.fetch.AddressGuard;
 import io.bellwether.ingest.fetch.FetchPolicy;
 import io.bellwether.ingest.fetch.HttpAddress;
 import io.bellwether.ingest.poll.PollPolicy;
 import io.bellwether.ingest.push.PushConfig;
 import io.bellwether.runtime.Settings;
+import io.bellwether.runtime.net.AddressGuard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,7 +102,8 @@ public record IngestConfig(
     private static FetchPolicy fetch(Settings settings) {
         var guard = new AddressGuard(
                 settings.flag("ingest.fetch.allow.private", false),
-                new TreeSet<>(list(settings, "ingest.fetch.allow.hosts")));
+                new TreeSet<>(list(settings, "ingest.fetch.allow.hosts")),
+                "ingest.fetch.allow.hosts permits single hosts");
         return new FetchPolicy(
                 guard,
                 settings.duration("ingest.fetch.connect.timeout", Duration.ofSeconds(10), SECOND, MINUTE),

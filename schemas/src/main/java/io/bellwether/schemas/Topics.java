@@ -1,5 +1,6 @@
 package io.bellwether.schemas;
 
+import io.bellwether.news.BudgetEntry;
 import io.bellwether.news.Card;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.FeedCursor;
@@ -29,6 +30,7 @@ public final class Topics {
 
     private static final String KEEP_FOR_EVER = "-1";
     private static final String THIRTY_DAYS = Long.toString(30L * 24 * 60 * 60 * 1000);
+    private static final String NINETY_DAYS = Long.toString(90L * 24 * 60 * 60 * 1000);
     private static final int MEBIBYTE = 1024 * 1024;
 
     private final String prefix;
@@ -130,6 +132,18 @@ public final class Topics {
         return table(FIRST_GENERATION, "cards", Card.getClassSchema(), Compatibility.BACKWARD_TRANSITIVE, 4 * MEBIBYTE);
     }
 
+    /**
+     * What the model has cost, by day and process. One partition: whoever writes what it is about to spend and then reads to the end has
+     * seen all that was written before.
+     */
+    public TopicSpec budget() {
+        return new TopicSpec(
+                name(FIRST_GENERATION, "budget"),
+                1,
+                Map.of("cleanup.policy", "compact,delete", "retention.ms", NINETY_DAYS),
+                Optional.of(new ValueContract(BudgetEntry.getClassSchema(), Compatibility.BACKWARD_TRANSITIVE)));
+    }
+
     /** How far each feed has been read. */
     public TopicSpec feeds() {
         return table(
@@ -167,7 +181,15 @@ public final class Topics {
     /** Every topic of this generation and those that all generations share. */
     public List<TopicSpec> all() {
         return List.of(
-                articlesRaw(), articlesEnriched(), articlesScored(), stories(), cards(), feeds(), dlq(), generations());
+                articlesRaw(),
+                articlesEnriched(),
+                articlesScored(),
+                stories(),
+                cards(),
+                budget(),
+                feeds(),
+                dlq(),
+                generations());
     }
 
     /** The topics that this generation alone writes. */

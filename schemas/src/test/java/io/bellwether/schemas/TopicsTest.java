@@ -23,6 +23,7 @@ class TopicsTest {
                         "news.articles.scored.v2",
                         "news.stories.v2",
                         "news.cards.v1",
+                        "news.budget.v1",
                         "news.feeds.v1",
                         "news.dlq.v2",
                         "news.generations");

@@ -10,6 +10,7 @@ import io.bellwether.news.KeyDataStatus;
 import io.bellwether.news.ScoreAdjustment;
 import io.bellwether.news.Verification;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a card together from what passes the gate; from a share of dropped sentences on there is none. */
@@ -21,12 +22,18 @@ final class CardAssembly {
     private final CheckedText english;
     private final CheckedText chinese;
 
-    CardAssembly(Gate gate, Evidence evidence, Segmenter segmenter, CardLimits limits, Facts facts) {
+    CardAssembly(
+            Gate gate,
+            Evidence evidence,
+            Segmenter segmenter,
+            CardLimits limits,
+            Facts facts,
+            Consumer<JudgedSentence> judged) {
         this.gate = gate;
         this.limits = limits;
         this.facts = facts;
-        english = new CheckedText(gate, evidence, "en", segmenter);
-        chinese = new CheckedText(gate, evidence, "zh", segmenter);
+        english = new CheckedText(gate, evidence, "en", segmenter, judged);
+        chinese = new CheckedText(gate, evidence, "zh", segmenter, judged);
     }
 
     /**

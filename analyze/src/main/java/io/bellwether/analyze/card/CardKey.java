@@ -1,5 +1,6 @@
 package io.bellwether.analyze.card;
 
+import io.bellwether.analyze.prompt.CardPrompt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,15 @@ import java.util.HexFormat;
 /** The key of a card: the same question about the same content has the same one, so that an answer overwrites itself. */
 public final class CardKey {
 
+    /** Version of the card's schema; counted up when a new field asks for new answers. */
+    public static final int SCHEMA_VERSION = 1;
+
     private CardKey() {}
+
+    /** The key under the prompt and the schema of this version. */
+    public static String of(String contentHash, String model) {
+        return of(contentHash, CardPrompt.VERSION, model, SCHEMA_VERSION);
+    }
 
     /**
      * SHA-256 in hexadecimal over content hash, prompt version, model and schema version, each with its length.

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes the card of one article: asks for facts, part by part, keeps those that the sentences bear out, asks for the
@@ -44,6 +45,15 @@ public final class CardWriter {
      * @param cardKey key of the card, see {@link CardKey}
      */
     public Card write(EnrichedArticle article, String cardKey) {
+        return write(article, cardKey, sentence -> {});
+    }
+
+    /**
+     * Writes a card.
+     *
+     * @param judged is told of every sentence that the gate saw, in the order of the card's fields, English first
+     */
+    public Card write(EnrichedArticle article, String cardKey, Consumer<JudgedSentence> judged) {
         String language = article.getLanguage().getCode();
         boolean titleOrders = NumberedSentences.isMachineTalk(article.getTitle());
         String title = titleOrders ? "" : article.getTitle();
@@ -70,7 +80,7 @@ public final class CardWriter {
         if (texts.isEmpty()) {
             return draft.ended(CardOutcome.FAILED, "texts: " + conversation.problem());
         }
-        var assembly = new CardAssembly(gate, evidence, segmenter, limits, facts);
+        var assembly = new CardAssembly(gate, evidence, segmenter, limits, facts, judged);
         boolean whole = parts.size() <= limits.mostParts();
         return assembly.assemble(draft, texts.get(), whole, titleOrders || sentences.leftOut() > 0);
     }

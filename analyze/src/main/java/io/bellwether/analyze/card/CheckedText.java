@@ -10,6 +10,7 @@ import io.bellwether.enrich.segment.Segmentation;
 import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.enrich.segment.Sentence;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The text of one language on its way into the card, sentence by sentence through the gate; what was found is counted. */
 final class CheckedText {
@@ -24,17 +25,20 @@ final class CheckedText {
     private final Evidence evidence;
     private final String language;
     private final Segmenter segmenter;
+    private final Consumer<JudgedSentence> judged;
     private int verified;
     private int rejected;
     private int notCheckable;
     private int sentences;
     private int dropped;
 
-    CheckedText(Gate gate, Evidence evidence, String language, Segmenter segmenter) {
+    /** {@code judged} is told of every sentence that the gate saw. */
+    CheckedText(Gate gate, Evidence evidence, String language, Segmenter segmenter, Consumer<JudgedSentence> judged) {
         this.gate = gate;
         this.evidence = evidence;
         this.language = language;
         this.segmenter = segmenter;
+        this.judged = judged;
     }
 
     /** The sentences that the article bears out; empty when there is none. */
@@ -68,7 +72,9 @@ final class CheckedText {
         rejected += report.count(Verdict.REJECTED);
         notCheckable += report.count(Verdict.NOT_CHECKABLE);
         boolean allowed = ScriptShare.fits(words, language) && !hasAddress(words) && isRelevant(words, report);
-        if (!allowed || !report.rejected().isEmpty()) {
+        boolean kept = allowed && report.rejected().isEmpty();
+        judged.accept(new JudgedSentence(language, words, kept, report.checks()));
+        if (!kept) {
             dropped++;
             return "";
         }

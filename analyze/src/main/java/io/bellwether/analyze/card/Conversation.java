@@ -21,31 +21,28 @@ final class Conversation {
         this.model = model;
     }
 
-    /** The parsed answer; empty after two attempts without one, see {@link #problem}. */
+    /** The parsed answer; empty after two attempts without one, see {@link #problem}. What the server refuses is not asked again. */
     <T> Optional<T> ask(ModelQuestion question, Class<T> type) {
-        Optional<T> answer = Optional.empty();
-        for (int attempt = 0; attempt < ATTEMPTS && answer.isEmpty(); attempt++) {
-            answer = read(model.ask(question), type);
+        Optional<T> parsed = Optional.empty();
+        boolean worthAsking = true;
+        for (int attempt = 0; attempt < ATTEMPTS && worthAsking; attempt++) {
+            ModelAnswer answer = model.ask(question);
+            parsed = read(answer, type);
+            worthAsking = parsed.isEmpty() && !(answer instanceof ModelAnswer.Failed);
         }
-        return answer;
+        return parsed;
     }
 
     private <T> Optional<T> read(ModelAnswer answer, Class<T> type) {
+        inputTokens += answer.inputTokens();
+        outputTokens += answer.outputTokens();
         if (answer instanceof ModelAnswer.Finished finished) {
-            inputTokens += finished.inputTokens();
-            outputTokens += finished.outputTokens();
             modelName = finished.model();
             Optional<T> parsed = json.read(finished.text(), type);
             problem = parsed.isPresent() ? "" : "the answer does not follow the schema";
             return parsed;
         }
-        if (answer instanceof ModelAnswer.Truncated truncated) {
-            inputTokens += truncated.inputTokens();
-            outputTokens += truncated.outputTokens();
-            problem = "the answer was cut off";
-        } else if (answer instanceof ModelAnswer.Failed failed) {
-            problem = failed.reason();
-        }
+        problem = answer instanceof ModelAnswer.Failed failed ? failed.reason() : "the answer was cut off";
         return Optional.empty();
     }
 

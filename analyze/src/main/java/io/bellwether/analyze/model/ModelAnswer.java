@@ -3,6 +3,12 @@ package io.bellwether.analyze.model;
 /** What a model gives back. */
 public sealed interface ModelAnswer {
 
+    /** Tokens that the model read. */
+    long inputTokens();
+
+    /** Tokens that the model wrote. */
+    long outputTokens();
+
     /**
      * An answer that the server calls finished.
      *
@@ -20,6 +26,14 @@ public sealed interface ModelAnswer {
      * No answer.
      *
      * @param reason why, for the record
+     * @param inputTokens tokens read for nothing
+     * @param outputTokens tokens written for nothing
      */
-    record Failed(String reason) implements ModelAnswer {}
+    record Failed(String reason, long inputTokens, long outputTokens) implements ModelAnswer {
+
+        /** Nothing was read or written. */
+        public Failed(String reason) {
+            this(reason, 0, 0);
+        }
+    }
 }

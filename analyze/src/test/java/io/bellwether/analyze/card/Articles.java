@@ -8,10 +8,10 @@ import io.bellwether.news.RawArticle;
 import java.time.Instant;
 
 /** Articles as the pipeline would enrich them. */
-final class Articles {
+public final class Articles {
 
-    static final String TITLE = "Tessaly raises $450 million for warehouse robots";
-    static final String TEXT = """
+    public static final String TITLE = "Tessaly raises $450 million for warehouse robots";
+    public static final String TEXT = """
             Tessaly Robotics said on Thursday it had raised $450 million in a Series C round that values the company at $2.8 billion.
 
             The round was led by Northgate Capital. Tessaly's machines now work in 37 warehouses in six countries.
@@ -25,17 +25,22 @@ final class Articles {
 
     private Articles() {}
 
-    static EnrichedArticle tessaly() {
+    public static EnrichedArticle tessaly() {
         return of(TITLE, TEXT);
     }
 
-    static EnrichedArticle of(String title, String content) {
+    public static EnrichedArticle of(String title, String content) {
         return of(title, content, ContentType.TEXT);
     }
 
-    static EnrichedArticle of(String title, String content, ContentType type) {
+    public static EnrichedArticle of(String title, String content, ContentType type) {
+        return of("a", title, content, type);
+    }
+
+    /** An article with an id of its own. */
+    public static EnrichedArticle of(String articleId, String title, String content, ContentType type) {
         return ENRICHER.enrich(RawArticle.newBuilder()
-                .setArticleId("a")
+                .setArticleId(articleId)
                 .setUrl("https://meridianwire.example/a")
                 .setOutlet(Outlet.newBuilder()
                         .setId("meridianwire.example")

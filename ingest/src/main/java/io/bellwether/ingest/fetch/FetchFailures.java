@@ -2,6 +2,7 @@ package io.bellwether.ingest.fetch;
 
 import io.bellwether.ingest.fetch.FetchResult.Failed;
 import io.bellwether.ingest.fetch.FetchResult.Refused;
+import io.bellwether.runtime.net.ForbiddenAddressException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;

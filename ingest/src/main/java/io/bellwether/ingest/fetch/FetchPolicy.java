@@ -1,5 +1,6 @@
 package io.bellwether.ingest.fetch;
 
+import io.bellwether.runtime.net.AddressGuard;
 import java.time.Duration;
 
 /**

@@ -1,5 +1,7 @@
 package io.bellwether.ingest.fetch;
 
+import io.bellwether.runtime.net.DirectRoute;
+import io.bellwether.runtime.net.GuardedResolver;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

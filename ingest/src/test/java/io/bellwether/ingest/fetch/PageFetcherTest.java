@@ -6,6 +6,8 @@ import io.bellwether.ingest.fetch.FetchResult.Failed;
 import io.bellwether.ingest.fetch.FetchResult.Fetched;
 import io.bellwether.ingest.fetch.FetchResult.NotModified;
 import io.bellwether.ingest.fetch.FetchResult.Refused;
+import io.bellwether.runtime.net.AddressGuard;
+import io.bellwether.runtime.net.GuardedResolver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -381,6 +383,11 @@ class PageFetcherTest {
 
     private static FetchPolicy policy(Set<String> allowed, Duration total) {
         return new FetchPolicy(
-                new AddressGuard(false, allowed), Duration.ofSeconds(5), Duration.ofSeconds(5), total, 1 << 20, false);
+                new AddressGuard(false, allowed, "a setting permits more"),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                total,
+                1 << 20,
+                false);
     }
 }

@@ -2,6 +2,7 @@ package io.bellwether.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.runtime.net.AddressGuard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class RobotsPolicyTest {
     private final TestSite site = new TestSite();
     private final PageFetcher fetcher = new PageFetcher(
             new FetchPolicy(
-                    new AddressGuard(false, Set.of("127.0.0.1")),
+                    new AddressGuard(false, Set.of("127.0.0.1"), "a setting permits more"),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),

@@ -2,10 +2,10 @@ package io.bellwether.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bellwether.ingest.fetch.AddressGuard;
 import io.bellwether.ingest.fetch.FetchPolicy;
 import io.bellwether.ingest.fetch.PageFetcher;
 import io.bellwether.ingest.fetch.TestSite;
+import io.bellwether.runtime.net.AddressGuard;
 import io.bellwether.schemas.TrustedRecords;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class FeedFollowerTest {
     private final MemoryFeedLog log = new MemoryFeedLog();
     private final PageFetcher fetcher = new PageFetcher(
             new FetchPolicy(
-                    new AddressGuard(true, Set.of()),
+                    new AddressGuard(true, Set.of(), "a setting permits more"),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.ingest.Parsed;
-import io.bellwether.ingest.fetch.AddressGuard;
 import io.bellwether.ingest.fetch.FetchPolicy;
 import io.bellwether.ingest.fetch.PageFetcher;
 import io.bellwether.ingest.fetch.TestSite;
 import io.bellwether.news.ContentType;
 import io.bellwether.news.RawArticle;
+import io.bellwether.runtime.net.AddressGuard;
 import io.bellwether.schemas.TrustedRecords;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class FeedPollerTest {
     private final MemoryFeedLog log = new MemoryFeedLog();
     private final PageFetcher fetcher = new PageFetcher(
             new FetchPolicy(
-                    new AddressGuard(false, Set.of("127.0.0.1")),
+                    new AddressGuard(false, Set.of("127.0.0.1"), "a setting permits more"),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),

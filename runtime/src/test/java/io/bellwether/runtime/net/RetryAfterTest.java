@@ -1,4 +1,4 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -44,29 +44,32 @@ public final class AddressGuard {
 
     private final boolean allowPrivate;
     private final Set<String> allowedHosts;
+    private final String remedy;
 
     /**
      * A guard.
      *
-     * @param allowPrivate whether every address may be dialled; for trusted feeds inside one's own network
+     * @param allowPrivate whether every address may be dialled; for trusted hosts inside one's own network
      * @param allowedHosts host names or address literals that may resolve to anything
+     * @param remedy which setting permits more, for the message of a refusal
      */
-    public AddressGuard(boolean allowPrivate, Set<String> allowedHosts) {
+    public AddressGuard(boolean allowPrivate, Set<String> allowedHosts, String remedy) {
         this.allowPrivate = allowPrivate;
+        this.remedy = remedy;
         this.allowedHosts = allowedHosts.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The addresses to dial for a host; one forbidden address among several forbids them all. */
-    InetAddress[] permitted(String host, InetAddress[] addresses) throws ForbiddenAddressException {
+    public InetAddress[] permitted(String host, InetAddress[] addresses) throws ForbiddenAddressException {
         if (allowPrivate || allowedHosts.contains(host.toLowerCase(Locale.ROOT))) {
             return addresses;
         }
         for (InetAddress address : addresses) {
             var reason = refusal(address);
             if (reason.isPresent()) {
-                throw new ForbiddenAddressException(host, reason.get());
+                throw new ForbiddenAddressException(host, reason.get(), remedy);
             }
         }
         return addresses;

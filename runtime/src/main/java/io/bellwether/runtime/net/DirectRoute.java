@@ -1,4 +1,4 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -7,7 +7,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Straight to the host: a proxy would dial in our stead, out of the guard's sight. */
-final class DirectRoute implements HttpRoutePlanner {
+public final class DirectRoute implements HttpRoutePlanner {
 
     @Override
     public HttpRoute determineRoute(HttpHost target, HttpContext context) {

@@ -1,4 +1,4 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,7 +88,7 @@ class AddressGuardTest {
 
     @Test
     void shouldRefuseAHostOfWhichOneAddressIsPrivate() throws UnknownHostException {
-        var guard = new AddressGuard(false, Set.of());
+        var guard = new AddressGuard(false, Set.of(), "a setting permits more");
         var addresses = new InetAddress[] {InetAddress.getByName("1.1.1.1"), InetAddress.getByName("10.0.0.1")};
 
         assertThatThrownBy(() -> guard.permitted("mixed.example", addresses))
@@ -98,7 +98,7 @@ class AddressGuardTest {
 
     @Test
     void shouldAdmitAHostThatTheConfigurationNames() throws UnknownHostException {
-        var guard = new AddressGuard(false, Set.of("Intranet.Example"));
+        var guard = new AddressGuard(false, Set.of("Intranet.Example"), "a setting permits more");
         var addresses = new InetAddress[] {InetAddress.getByName("10.0.0.1")};
 
         assertThat(guard.permitted("intranet.example", addresses)).isEqualTo(addresses);

@@ -1,22 +1,22 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** Resolves names for the HTTP client and lets the guard see every address before it is dialled. */
-final class GuardedResolver implements DnsResolver {
+public final class GuardedResolver implements DnsResolver {
 
     /** Looks a name up. */
     @FunctionalInterface
-    interface Lookup {
+    public interface Lookup {
         InetAddress[] addressesOf(String host) throws UnknownHostException;
     }
 
     private final AddressGuard guard;
     private final Lookup lookup;
 
-    GuardedResolver(AddressGuard guard, Lookup lookup) {
+    public GuardedResolver(AddressGuard guard, Lookup lookup) {
         this.guard = guard;
         this.lookup = lookup;
     }

@@ -1,4 +1,4 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

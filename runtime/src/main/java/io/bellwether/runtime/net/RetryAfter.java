@@ -1,4 +1,4 @@
-package io.bellwether.ingest.fetch;
+package io.bellwether.runtime.net;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
 
 /** The Retry-After header (RFC 9110, 10.2.3): seconds, or a date in one of HTTP's three forms. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -20,7 +20,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** When the server may be asked again, at most a week from now; empty for what cannot be read. */
-    static Optional<Instant> parse(String value, Instant now) {
+    public static Optional<Instant> parse(String value, Instant now) {
         String text = value.strip();
         Optional<Instant> said =
                 text.length() <= 18 && !text.isEmpty() && text.chars().allMatch(RetryAfter::isDigit)
