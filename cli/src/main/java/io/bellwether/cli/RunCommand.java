@@ -2,6 +2,8 @@ package io.bellwether.cli;
 
 import io.bellwether.ingest.IngestApp;
 import io.bellwether.ingest.IngestConfig;
+import io.bellwether.reader.ReaderApp;
+import io.bellwether.reader.ReaderConfig;
 import io.bellwether.runtime.HealthServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -29,13 +31,14 @@ final class RunCommand implements Callable<Integer> {
     enum Which {
         ENRICH,
         SCORE,
-        INGEST
+        INGEST,
+        READER
     }
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Parameters(paramLabel = "APP", description = "enrich, score or ingest.")
+    @Parameters(paramLabel = "APP", description = "enrich, score, ingest or reader.")
     private Which which = Which.ENRICH;
 
     @Spec
@@ -51,6 +54,8 @@ final class RunCommand implements Callable<Integer> {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         if (which == Which.INGEST) {
             runIngest(cluster, host, port, meters);
+        } else if (which == Which.READER) {
+            runReader(cluster, host, port, meters);
         } else {
             runStreams(cluster, host, port, meters);
         }
@@ -76,6 +81,18 @@ final class RunCommand implements Callable<Integer> {
         try (var health = HealthServer.start(host, port, app::isAlive, app::isAlive, meters)) {
             sayWhere("health", host, health.port());
             app.pushPort().ifPresent(push -> sayWhere("push", host, push));
+            app.await();
+        }
+    }
+
+    private void runReader(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
+        var config = ReaderConfig.from(cluster.settings());
+        cluster.settings().validate("reader.", "health.");
+        var app = ReaderApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
+        try (var health = HealthServer.start(host, port, app::isAlive, app::isReady, meters)) {
+            sayWhere("health", host, health.port());
+            sayWhere("reader", config.host(), app.port());
             app.await();
         }
     }
