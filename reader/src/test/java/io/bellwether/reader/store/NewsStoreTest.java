@@ -70,7 +70,8 @@ class NewsStoreTest {
     void shouldCoolWithTheClock() {
         put("one", 4, 50, 50, 0);
 
-        double now = store.stories(View.FRONT, Samples.NOON, null, 10).items().get(0).hot();
+        double now =
+                store.stories(View.FRONT, Samples.NOON, null, 10).items().get(0).hot();
         double later = store.stories(View.FRONT, Samples.NOON.plus(Samples.HALF_LIFE), null, 10)
                 .items()
                 .get(0)
@@ -139,7 +140,9 @@ class NewsStoreTest {
         do {
             var part = store.stories(View.FRONT, NOW.plusSeconds(seen.size()), after, 10);
             part.items().forEach(hit -> seen.add(hit.story().getStoryId()));
-            after = part.next() == null ? null : Cursor.decoded(part.next().encoded()).orElseThrow();
+            after = part.next() == null
+                    ? null
+                    : Cursor.decoded(part.next().encoded()).orElseThrow();
             put("late" + seen.size(), 9, 50, 50, 0);
         } while (after != null);
 
@@ -177,7 +180,9 @@ class NewsStoreTest {
 
         var hit = store.story("s-lead", NOW).orElseThrow();
         assertThat(hit.lead().getArticleId()).isEqualTo("other");
-        assertThat(hit.story().getMembers()).extracting(member -> member.getArticleId()).containsExactly("other");
+        assertThat(hit.story().getMembers())
+                .extracting(member -> member.getArticleId())
+                .containsExactly("other");
     }
 
     @Test
@@ -205,7 +210,10 @@ class NewsStoreTest {
         var alias = new Batch();
         alias.story(
                 "s-old",
-                Samples.story("s-old", article).setMembers(List.of()).setAliasOf("s-a").build());
+                Samples.story("s-old", article)
+                        .setMembers(List.of())
+                        .setAliasOf("s-a")
+                        .build());
         store.apply(alias);
 
         assertThat(store.story("s-old", NOW).orElseThrow().story().getStoryId()).isEqualTo("s-a");
@@ -247,18 +255,29 @@ class NewsStoreTest {
     @Test
     void shouldMarkWhatWasFound() {
         put("en", 1, 50, 50, 0);
-        text("en", "Long before. ".repeat(40) + "Then the council met at night & <b>voted</b>. " + "After. ".repeat(90));
+        text(
+                "en",
+                "Long before. ".repeat(40) + "Then the council met at night & <b>voted</b>. " + "After. ".repeat(90));
 
-        var hit = store.search(asked("\"the council\" voted"), NOW, null, 10).items().get(0);
+        var hit = store.search(asked("\"the council\" voted"), NOW, null, 10)
+                .items()
+                .get(0);
 
-        assertThat(hit.passage()).filteredOn(Run::isMatch).extracting(Run::text).containsExactly("the council", "voted");
-        assertThat(hit.passage().stream().mapToInt(run -> run.text().length()).sum()).isLessThan(260);
+        assertThat(hit.passage())
+                .filteredOn(Run::isMatch)
+                .extracting(Run::text)
+                .containsExactly("the council", "voted");
+        assertThat(hit.passage().stream().mapToInt(run -> run.text().length()).sum())
+                .isLessThan(260);
     }
 
     @Test
     void shouldTakeAnythingThatIsTyped() {
-        for (String typed : List.of("\"", "-", ":", "title:", "\"\" \"", "(a OR", "*:*", "😀", "-a", "x".repeat(9_999))) {
-            assertThat(store.search(asked(typed), NOW, null, 5).items()).as(typed).isEmpty();
+        for (String typed :
+                List.of("\"", "-", ":", "title:", "\"\" \"", "(a OR", "*:*", "😀", "-a", "x".repeat(9_999))) {
+            assertThat(store.search(asked(typed), NOW, null, 5).items())
+                    .as(typed)
+                    .isEmpty();
         }
     }
 
@@ -341,7 +360,8 @@ class NewsStoreTest {
 
     private static View asked(String words) {
         var f = View.FRONT;
-        return new View(f.order(), f.weights(), f.floors(), f.tags(), f.languages(), f.outlets(), f.window(), null, words);
+        return new View(
+                f.order(), f.weights(), f.floors(), f.tags(), f.languages(), f.outlets(), f.window(), null, words);
     }
 
     private static View own(Weights weights) {
