@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.cli.output.Best;
 import io.bellwether.news.ScoredArticle;
+import io.bellwether.schemas.CurrentGeneration;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
@@ -122,7 +123,8 @@ final class ConsumeCommand implements Callable<Integer> {
         var generations = new Generations(live);
         BooleanSupplier goOn = () -> stop.getCount() > 0 && printed < limit;
         format.begin(out());
-        try (var current = new CurrentGeneration(live)) {
+        try (var current = new CurrentGeneration(
+                live.connection().clientConfig(), live.connection().registryConfig(), live.topics())) {
             var since = from;
             while (goOn.getAsBoolean()) {
                 String read = generation == null ? current.name() : generation;

@@ -3,11 +3,13 @@ package io.bellwether.cli;
 import io.bellwether.ingest.publish.Summary;
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.RequestedPort;
+import io.bellwether.reader.ReaderConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +46,12 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", description = "table (default), json or md.")
     private ArticleFormat format = ArticleFormat.TABLE;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Exactly this port for the pages (default: 8080 or the next free one).")
+    private int readerPort = -1;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -57,10 +65,17 @@ final class DemoCommand implements Callable<Integer> {
                 data,
                 RequestedPort.preferably(LocalConfig.KAFKA_PORT),
                 RequestedPort.preferably(LocalConfig.REGISTRY_PORT));
-        try (var local = LocalCluster.start(config, connection, new SimpleMeterRegistry())) {
-            local.stack().notes().forEach(err()::println);
+        var pages = once
+                ? Optional.<RequestedPort>empty()
+                : Optional.of(
+                        readerPort < 0
+                                ? RequestedPort.preferably(ReaderConfig.PORT)
+                                : RequestedPort.exactly(readerPort));
+        try (var local = LocalCluster.start(config, pages, connection, new SimpleMeterRegistry())) {
+            local.notes().forEach(err()::println);
             err().println("Kafka at " + local.stack().bootstrapServers() + ", schema registry at "
                     + local.stack().registryUrl());
+            local.readerUrl().ifPresent(url -> err().println("to look at it: " + url));
             if (once) {
                 runOnce(local);
             } else {

@@ -6,7 +6,7 @@ import io.bellwether.news.Score;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Span;
 import io.bellwether.news.Story;
-import io.bellwether.score.formula.HotScorer;
+import io.bellwether.schemas.Attention;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ record Explanation(ScoredArticle article, Optional<Story> story, Optional<Enrich
     /** Hot at the reader's moment; empty when nothing can be said. */
     OptionalDouble hotNow() {
         Heat heat = article.getScores().getHeat();
-        return heat == null ? OptionalDouble.empty() : OptionalDouble.of(HotScorer.hotNow(heat, now));
+        return heat == null ? OptionalDouble.empty() : OptionalDouble.of(Attention.at(heat, now));
     }
 
     /** The words of the text at a place; empty when the text is gone or is another revision. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.news.Span;
 import io.bellwether.schemas.RecordJson;
+import io.bellwether.schemas.StoryNow;
 import org.apache.avro.generic.IndexedRecord;
 
 /** An explanation as one JSON object: the records' own field names, with the words at every place of evidence. */

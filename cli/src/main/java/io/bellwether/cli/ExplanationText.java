@@ -7,6 +7,7 @@ import io.bellwether.news.ScoreComponent;
 import io.bellwether.news.Span;
 import io.bellwether.news.Story;
 import io.bellwether.news.StoryMember;
+import io.bellwether.schemas.StoryNow;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

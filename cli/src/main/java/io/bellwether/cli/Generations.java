@@ -6,6 +6,7 @@ import io.bellwether.news.GenerationState;
 import io.bellwether.news.ReplaySelection;
 import io.bellwether.runtime.TransientFailureException;
 import io.bellwether.schemas.AvroSerdes;
+import io.bellwether.schemas.CurrentGeneration;
 import io.bellwether.schemas.TrustedRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * the current one. Every change is one record, and so one atomic step. Without a record, the live generation is current.
  */
 final class Generations {
-
-    /** Key under which the current generation stands. */
-    static final String CURRENT = "current";
 
     /** By number: v9 before v10. */
     static final Comparator<String> BY_NUMBER = Comparator.comparingInt(name -> Integer.parseInt(name.substring(1)));
@@ -64,7 +62,7 @@ final class Generations {
         var byName = new TreeMap<String, Generation>(BY_NUMBER);
         byName.put(live(), ofLiveStream(live()));
         records().forEach((key, generation) -> {
-            if (!key.equals(CURRENT)) {
+            if (!key.equals(CurrentGeneration.KEY)) {
                 byName.put(key, generation);
             }
         });
@@ -81,12 +79,15 @@ final class Generations {
         var records = records();
         String wanted = name == null ? current(records) : name;
         var topics = cluster.topics().generation(wanted);
-        return new Cluster(cluster.settings(), cluster.connection(), topics.enrichedIn(enriched(records, wanted)));
+        return new Cluster(
+                cluster.settings(),
+                cluster.connection(),
+                topics.enrichedIn(CurrentGeneration.enriched(records, wanted)));
     }
 
     /** The generation whose enriched articles a generation is scored from: itself, unless only scores were replayed. */
     String enriched(String name) {
-        return enriched(records(), name);
+        return CurrentGeneration.enriched(records(), name);
     }
 
     /** Writes the record of a generation. */
@@ -97,7 +98,7 @@ final class Generations {
     /** Makes a generation the current one. */
     void promote(String name, Instant at) {
         write(
-                CURRENT,
+                CurrentGeneration.KEY,
                 Generation.newBuilder(ofLiveStream(name)).setCreatedAt(at).build());
     }
 
@@ -107,15 +108,8 @@ final class Generations {
     }
 
     private String current(Map<String, Generation> records) {
-        var current = records.get(CURRENT);
+        var current = records.get(CurrentGeneration.KEY);
         return current == null ? live() : current.getGeneration();
-    }
-
-    private static String enriched(Map<String, Generation> records, String name) {
-        var generation = records.get(name);
-        return generation == null || generation.getStage() != GenerationStage.SCORE
-                ? name
-                : generation.getSourceGeneration();
     }
 
     private static Generation ofLiveStream(String name) {

@@ -4,6 +4,8 @@ import io.bellwether.analyze.app.AnalystApp;
 import io.bellwether.analyze.app.AnalyzeConfig;
 import io.bellwether.ingest.IngestApp;
 import io.bellwether.ingest.IngestConfig;
+import io.bellwether.reader.ReaderApp;
+import io.bellwether.reader.ReaderConfig;
 import io.bellwether.runtime.HealthServer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -33,13 +35,14 @@ final class RunCommand implements Callable<Integer> {
         ENRICH,
         SCORE,
         INGEST,
-        ANALYZE
+        ANALYZE,
+        READER
     }
 
     @Mixin
     private ConnectionOptions connection = new ConnectionOptions();
 
-    @Parameters(paramLabel = "APP", description = "enrich, score, ingest or analyze.")
+    @Parameters(paramLabel = "APP", description = "enrich, score, ingest, analyze or reader.")
     private Which which = Which.ENRICH;
 
     @Spec
@@ -56,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
         switch (which) {
             case INGEST -> runIngest(cluster, host, port, meters);
             case ANALYZE -> runAnalyze(cluster, host, port, meters);
+            case READER -> runReader(cluster, host, port, meters);
             case ENRICH, SCORE -> runStreams(cluster, host, port, meters);
         }
         return 0;
@@ -91,6 +95,18 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
         try (var health = HealthServer.start(host, port, app::isAlive, app::isReady, meters)) {
             sayWhere("health", host, health.port());
+            app.await();
+        }
+    }
+
+    private void runReader(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
+        var config = ReaderConfig.from(cluster.settings());
+        cluster.settings().validate("reader.", "health.");
+        var app = ReaderApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
+        try (var health = HealthServer.start(host, port, app::isAlive, app::isReady, meters)) {
+            sayWhere("health", host, health.port());
+            sayWhere("reader", config.host(), app.port());
             app.await();
         }
     }

@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.cli.output.Best;
 import io.bellwether.news.Story;
+import io.bellwether.schemas.StoryNow;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.cli.output.TerminalText;
 import io.bellwether.news.StoryMember;
 import io.bellwether.schemas.RecordJson;
+import io.bellwether.schemas.StoryNow;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -83,11 +82,6 @@ final class TopicReader implements AutoCloseable {
         while (wanted && goOn.getAsBoolean()) {
             wanted = visit(visitor);
         }
-    }
-
-    /** After one of the other reads: hands on what has arrived since, and returns at once. */
-    void takeArrived(Consumer<ConsumerRecord<byte[], byte[]>> visitor) {
-        consumer.poll(Duration.ZERO).forEach(visitor);
     }
 
     @Override

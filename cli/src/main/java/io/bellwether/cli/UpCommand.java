@@ -2,8 +2,10 @@ package io.bellwether.cli;
 
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.RequestedPort;
+import io.bellwether.reader.ReaderConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -41,6 +43,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Exactly this port for the registry (default: 8081 or the next free one).")
     private int registryPort = -1;
 
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Exactly this port for the pages (default: 8080 or the next free one).")
+    private int readerPort = -1;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -53,11 +61,13 @@ final class UpCommand implements Callable<Integer> {
                 port(registryPort, LocalConfig.REGISTRY_PORT));
         var stop = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
-        try (var local = LocalCluster.start(config, connection, new SimpleMeterRegistry())) {
+        try (var local = LocalCluster.start(
+                config, Optional.of(port(readerPort, ReaderConfig.PORT)), connection, new SimpleMeterRegistry())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Shutdown.request(stop, stopped), "stop"));
-            local.stack().notes().forEach(err::println);
+            local.notes().forEach(err::println);
             err.println("Kafka            " + local.stack().bootstrapServers());
             err.println("schema registry  " + local.stack().registryUrl());
+            local.readerUrl().ifPresent(url -> err.println("reader           " + url));
             err.println("data             " + config.dataDir());
             err.println("up; Ctrl-C drains and stops");
             var unused = local.stack().failure().thenAccept(problem -> {

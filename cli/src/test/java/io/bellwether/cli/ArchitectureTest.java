@@ -17,8 +17,10 @@ class ArchitectureTest {
     };
 
     @ArchTest
-    static final ArchRule APPS_DO_NOT_SEE_ONE_ANOTHER =
-            slices().matching("io.bellwether.(ingest|enrich|score)..").should().notDependOnEachOther();
+    static final ArchRule APPS_DO_NOT_SEE_ONE_ANOTHER = slices().matching(
+                    "io.bellwether.(ingest|enrich|score|reader)..")
+            .should()
+            .notDependOnEachOther();
 
     /** The gate reads text as enrichment does; of an app, analyze sees nothing. */
     @ArchTest
@@ -32,10 +34,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_SEES_ANALYZE = noClasses()
             .that()
-            .resideInAnyPackage("io.bellwether.ingest..", "io.bellwether.enrich..", "io.bellwether.score..")
+            .resideInAnyPackage(
+                    "io.bellwether.ingest..",
+                    "io.bellwether.enrich..",
+                    "io.bellwether.score..",
+                    "io.bellwether.reader..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.bellwether.analyze..");
+
+    @ArchTest
+    static final ArchRule PAGES_AND_STORE_KNOW_NO_TRANSPORT = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.bellwether.reader.page..", "io.bellwether.reader.view..", "io.bellwether.reader.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TRANSPORT);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_STORE_SEES_LUCENE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.bellwether.reader.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule THE_GATE_IS_PURE = noClasses()

@@ -6,6 +6,7 @@ import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
+import io.bellwether.schemas.StoryNow;
 import io.bellwether.schemas.TrustedRecords;
 import java.nio.file.Files;
 import java.nio.file.Path;

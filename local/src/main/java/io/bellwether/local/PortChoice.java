@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Hands out free loopback ports, each at most once, and keeps note of those that had to move. */
-final class PortChoice {
+public final class PortChoice {
 
     static final String LOOPBACK = "127.0.0.1";
 
@@ -26,7 +26,7 @@ final class PortChoice {
      *
      * @throws LocalStackException when exactly that port was asked for and it is busy
      */
-    int choose(String service, RequestedPort wanted) {
+    public int choose(String service, RequestedPort wanted) {
         int number = wanted.number();
         if (number == 0) {
             return take(anyFree());
@@ -49,7 +49,7 @@ final class PortChoice {
     }
 
     /** What had to move, in words for people. */
-    List<String> notes() {
+    public List<String> notes() {
         return List.copyOf(notes);
     }
 

@@ -4,6 +4,7 @@ import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EntityType;
 import io.bellwether.news.Tag;
+import io.bellwether.schemas.HalfWayCurve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Breadth {
         List<Tag> cited = sectors.values().stream().limit(CITED).toList();
         return Measured.of(
                 sectors.size(),
-                Curve.halfWay(sectors.size(), HALF_WAY_SECTORS),
+                HalfWayCurve.points(sectors.size(), HALF_WAY_SECTORS),
                 ImpactReasons.sectors(sectors.size(), cited));
     }
 
@@ -55,7 +56,7 @@ final class Breadth {
         var cited = new ArrayList<>(places.values()).subList(0, Math.min(CITED, places.size()));
         return Measured.of(
                 places.size(),
-                Curve.halfWay(places.size(), HALF_WAY_REGIONS),
+                HalfWayCurve.points(places.size(), HALF_WAY_REGIONS),
                 ImpactReasons.regions(
                         places.size(), cited.stream().map(Entity::getName).toList()),
                 Evidence.first(
@@ -72,7 +73,8 @@ final class Breadth {
         double size = families + Curve.log2(1 + Math.max(0, originals - families)) / 2;
         return size == 0
                 ? Measured.fallback(0, HotReasons.noFamilies())
-                : Measured.of(size, Curve.halfWay(size, HALF_WAY_STORY), ImpactReasons.story(families, facts.size()));
+                : Measured.of(
+                        size, HalfWayCurve.points(size, HALF_WAY_STORY), ImpactReasons.story(families, facts.size()));
     }
 
     /** Canonical id, or the name in lower case where the entity table does not hold it. */

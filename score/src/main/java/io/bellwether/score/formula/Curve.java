@@ -7,9 +7,6 @@ package io.bellwether.score.formula;
  */
 final class Curve {
 
-    /** Nothing countable is larger; it keeps the half-way curve below 100 after rounding. */
-    static final double LARGEST = 1e15;
-
     private static final double LN_2 = StrictMath.log(2);
 
     private Curve() {}
@@ -25,26 +22,6 @@ final class Curve {
     /** Into [low, high]; not a number becomes low. */
     static double clamp(double x, double low, double high) {
         return x > low ? Math.min(x, high) : low;
-    }
-
-    /**
-     * Distance on the log scale, squared: 0 for nothing, 1 at {@code half}. Squares of several kinds may be summed
-     * before {@link #saturate}.
-     */
-    static double squaredLevel(double amount, double half) {
-        double level = log2(1 + clamp(amount, 0, LARGEST)) / log2(1 + half);
-        return level * level;
-    }
-
-    /** Hill's curve: 0 for 0, 50 for 1, below 100 for everything finite. */
-    static double saturate(double squaredLevel) {
-        // Not x / (1 + x): there rounding could turn the order of neighbours.
-        return 100 * (1 - 1 / (1 + squaredLevel));
-    }
-
-    /** Log scale without an end: 0 for nothing, 50 at {@code half}, below 100 for every amount. */
-    static double halfWay(double amount, double half) {
-        return saturate(squaredLevel(amount, half));
     }
 
     /** Log scale with ends: 0 up to {@code low}, 100 from {@code high}. */

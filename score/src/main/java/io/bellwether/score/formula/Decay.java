@@ -1,9 +1,9 @@
 package io.bellwether.score.formula;
 
+import io.bellwether.schemas.Attention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 /** Exponential decay with a half-life, in its two forms: from a moment, and without any clock. */
 final class Decay {
@@ -25,7 +25,7 @@ final class Decay {
 
     /** Time since the epoch in half-lives. */
     double halfLives(Instant instant) {
-        return millis(instant) / halfLifeMillis;
+        return Attention.millis(instant) / halfLifeMillis;
     }
 
     /**
@@ -45,11 +45,6 @@ final class Decay {
 
     /** Whether {@code earlier} lies less than {@code window} before {@code later}, or after it. */
     static boolean isWithin(Duration window, Instant earlier, Instant later) {
-        return millis(later) - millis(earlier) < window.toMillis();
-    }
-
-    /** Milliseconds since the epoch; exact for the next 280,000 years, and without overflow beyond. */
-    private static double millis(Instant instant) {
-        return instant.getEpochSecond() * 1_000.0 + TimeUnit.NANOSECONDS.toMillis(instant.getNano());
+        return Attention.millis(later) - Attention.millis(earlier) < window.toMillis();
     }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.score.formula;
 
+import io.bellwether.schemas.HalfWayCurve;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -83,7 +84,7 @@ final class Engagement {
         var best = new TreeMap<String, Double>();
         for (SignalSample sample : samples) {
             if (isCounted(sample)) {
-                double share = Curve.saturate(squaredLevel(sample, amount(sample))) / 100;
+                double share = HalfWayCurve.saturate(squaredLevel(sample, amount(sample))) / 100;
                 if (share > 0) {
                     double term = Curve.log2(scale * share) + decay.halfLives(sample.reportedAt());
                     best.merge(sample.name(), term, Math::max);
@@ -124,14 +125,14 @@ final class Engagement {
     }
 
     private double amount(SignalSample sample) {
-        double value = Math.min(sample.value(), Curve.LARGEST);
+        double value = Math.min(sample.value(), HalfWayCurve.LARGEST);
         double usual = typical(sample);
         return sample.name().equals(RANK) ? usual * usual / value : value;
     }
 
     private double squaredLevel(SignalSample sample, double amount) {
         double weight = LESSER_KINDS.getOrDefault(sample.name(), 1.0);
-        return weight * Curve.squaredLevel(amount, typical(sample));
+        return weight * HalfWayCurve.squaredLevel(amount, typical(sample));
     }
 
     /** Typical level of a kind at an outlet, else of the kind; 0 when neither is configured. */

@@ -1,5 +1,6 @@
 package io.bellwether.score.formula;
 
+import io.bellwether.schemas.Attention;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,21 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FamilyReport(String family, @Nullable Integer tier, Instant firstReport) {
 
-    /**
-     * Voices that a report counts for. A family is one voice at most; one without known standing counts for less, so
-     * that a swarm of unknown sites does not outweigh newsrooms. Not rated is the lowest: a missing rating never
-     * raises a score.
-     */
+    /** Voices that the report counts for. */
     double weight() {
-        if (tier == null) {
-            return 0.4;
-        }
-        return switch (tier) {
-            case 1 -> 1.0;
-            case 2 -> 0.9;
-            case 3 -> 0.7;
-            default -> 0.4;
-        };
+        return Attention.voices(tier);
     }
 
     /** The same family seen twice: the earlier report, the better weight. */

@@ -2,6 +2,7 @@ package io.bellwether.score.formula;
 
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.KeyFigure;
+import io.bellwether.schemas.HalfWayCurve;
 import io.bellwether.score.formula.lexicon.CurrencyRates;
 import io.bellwether.score.formula.lexicon.PeopleNouns;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ final class FigureScale {
         Double high = figure.getHigh();
         double larger = high == null || Double.isNaN(high)
                 ? size
-                : Math.max(Curve.clamp(size, 0, Curve.LARGEST), Math.abs(high));
-        return Curve.clamp(larger, 0, Curve.LARGEST);
+                : Math.max(Curve.clamp(size, 0, HalfWayCurve.LARGEST), Math.abs(high));
+        return Curve.clamp(larger, 0, HalfWayCurve.LARGEST);
     }
 }

@@ -2,7 +2,8 @@ package io.bellwether.score.formula;
 
 import io.bellwether.news.Heat;
 import io.bellwether.news.Score;
-import java.time.Instant;
+import io.bellwether.schemas.Attention;
+import io.bellwether.schemas.HalfWayCurve;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * submission (A. Salihefendic, "How Reddit ranking algorithms work", 2010).
  */
 public final class HotScorer {
-
-    /** Voices at which attention is worth 50 points. */
-    static final double HALF_WAY_VOICES = 4;
 
     /** Families joining within the growth window that are worth 50 points. */
     static final double HALF_WAY_JOINERS = 3;
@@ -48,16 +46,6 @@ public final class HotScorer {
         return new HotResult(hot, heat(facts));
     }
 
-    /**
-     * Attention at any moment, 0 to 100, unrounded. Of two heats with one half-life the larger is never below the other,
-     * whatever the moment; at the story's latest report, and without engagement, it is the value of the part
-     * {@code publisher-families}.
-     */
-    public static double hotNow(Heat heat, Instant now) {
-        double elapsed = new Decay(heat.getHalfLife()).halfLives(now);
-        return Curve.halfWay(Curve.pow2(heat.getValue() - elapsed), HALF_WAY_VOICES);
-    }
-
     private Measured families(StoryFacts facts) {
         double voices = 0;
         List<FamilyReport> reports = facts.reports();
@@ -67,9 +55,7 @@ public final class HotScorer {
         return reports.isEmpty()
                 ? Measured.fallback(0, HotReasons.noFamilies())
                 : Measured.of(
-                        voices,
-                        Curve.halfWay(voices, HALF_WAY_VOICES),
-                        HotReasons.families(reports, voices, config.halfLife()));
+                        voices, Attention.ofVoices(voices), HotReasons.families(reports, voices, config.halfLife()));
     }
 
     /** Families after the first that joined within the window; the first report founds the story, it is no growth. */
@@ -86,7 +72,7 @@ public final class HotScorer {
                 count++;
             }
         }
-        double value = Curve.halfWay(joined, HALF_WAY_JOINERS);
+        double value = HalfWayCurve.points(joined, HALF_WAY_JOINERS);
         int before = reports.size() - count;
         return Measured.of(joined, value, HotReasons.growth(count, before, config.growthWindow()));
     }
@@ -97,7 +83,7 @@ public final class HotScorer {
             return Measured.fallback(0, HotReasons.noSignals());
         }
         double squared = Engagement.squaredSum(levels);
-        return Measured.of(Math.sqrt(squared), Curve.saturate(squared), HotReasons.levels(levels));
+        return Measured.of(Math.sqrt(squared), HalfWayCurve.saturate(squared), HotReasons.levels(levels));
     }
 
     private Measured gain(StoryFacts facts) {
@@ -106,7 +92,7 @@ public final class HotScorer {
             return Measured.fallback(0, HotReasons.noGain());
         }
         double squared = Engagement.squaredSum(gains);
-        return Measured.of(Math.sqrt(squared), Curve.saturate(squared), HotReasons.gains(gains));
+        return Measured.of(Math.sqrt(squared), HalfWayCurve.saturate(squared), HotReasons.gains(gains));
     }
 
     private @Nullable Heat heat(StoryFacts facts) {

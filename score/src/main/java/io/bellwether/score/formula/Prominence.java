@@ -3,6 +3,7 @@ package io.bellwether.score.formula;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Entity;
 import io.bellwether.news.Span;
+import io.bellwether.schemas.HalfWayCurve;
 import io.bellwether.score.formula.lexicon.ProminenceTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ final class Prominence {
                 .toList();
         return Measured.of(
                 reach,
-                Curve.halfWay(reach, HALF_WAY),
+                HalfWayCurve.points(reach, HALF_WAY),
                 ImpactReasons.entities(names, known.size()),
                 Evidence.first(article.getText(), spans));
     }

@@ -3,6 +3,7 @@ package io.bellwether.score.formula;
 import io.bellwether.news.Score;
 import io.bellwether.news.ScoreComponent;
 import io.bellwether.news.Scores;
+import io.bellwether.schemas.HalfWayCurve;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class Reweighting {
     private static double sum(List<Double> weights) {
         double sum = 0;
         for (double weight : weights) {
-            if (!(weight >= 0 && weight <= Curve.LARGEST)) {
+            if (!(weight >= 0 && weight <= HalfWayCurve.LARGEST)) {
                 throw new IllegalArgumentException("weight " + weight + ": must be at least 0");
             }
             sum += weight;

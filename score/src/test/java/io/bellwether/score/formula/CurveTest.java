@@ -11,27 +11,12 @@ import org.junit.jupiter.api.Test;
 class CurveTest {
 
     @Property
-    void shouldStayBelowHundredAndAboveZero(
-            @ForAll double amount, @ForAll @DoubleRange(min = 1, max = 1e12) double half) {
-        double points = Curve.halfWay(amount, half);
-
-        assertThat(points).isBetween(0.0, 99.99);
-    }
-
-    @Property
     void shouldNeverFallWithTheAmount(
             @ForAll double one, @ForAll double other, @ForAll @DoubleRange(min = 1, max = 1e6) double half) {
         double less = Math.min(one, other);
         double more = Math.max(one, other);
 
-        assertThat(Curve.halfWay(more, half)).isGreaterThanOrEqualTo(Curve.halfWay(less, half));
         assertThat(Curve.logScale(more, 1, 1 + half)).isGreaterThanOrEqualTo(Curve.logScale(less, 1, 1 + half));
-    }
-
-    @Test
-    void shouldGiveFiftyAtHalfWay() {
-        assertThat(Curve.halfWay(4, 4)).isCloseTo(50, within(1e-9));
-        assertThat(Curve.halfWay(0, 4)).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.bellwether.news.Heat;
 import io.bellwether.news.Score;
 import io.bellwether.news.ScoreComponent;
+import io.bellwether.schemas.Attention;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class HotScorerTest {
 
         Instant now = NOON.plusSeconds(later);
 
-        assertThat(HotScorer.hotNow(hotter, now)).isGreaterThanOrEqualTo(HotScorer.hotNow(cooler, now));
+        assertThat(Attention.at(hotter, now)).isGreaterThanOrEqualTo(Attention.at(cooler, now));
     }
 
     @Property(tries = 200)
@@ -147,7 +148,7 @@ class HotScorerTest {
                 new FamilyReport("c", null, NOON.plusSeconds(40_000)));
         HotResult result = scorer.score(facts(reports, List.of()));
 
-        double now = HotScorer.hotNow(result.heat().orElseThrow(), NOON.plusSeconds(40_000));
+        double now = Attention.at(result.heat().orElseThrow(), NOON.plusSeconds(40_000));
 
         assertThat(now).isCloseTo(part(result.hot(), ScorePart.FAMILIES).getValue(), within(0.006));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Score;
 import io.bellwether.news.ScoreComponent;
+import io.bellwether.schemas.Attention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +65,8 @@ class WorkedExampleTest {
                         Locale.ROOT,
                         "heat %.4f, hot now %.2f at the latest report and %.2f a day later",
                         heat.getValue(),
-                        HotScorer.hotNow(heat, facts.lastReport()),
-                        HotScorer.hotNow(heat, nextDay)));
+                        Attention.at(heat, facts.lastReport()),
+                        Attention.at(heat, nextDay)));
         return tables;
     }
 

@@ -1,11 +1,10 @@
-package io.bellwether.cli;
+package io.bellwether.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.news.Heat;
 import io.bellwether.news.Story;
 import io.bellwether.news.StoryPhase;
-import io.bellwether.schemas.TrustedRecords;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

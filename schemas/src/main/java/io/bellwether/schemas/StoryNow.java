@@ -1,8 +1,7 @@
-package io.bellwether.cli;
+package io.bellwether.schemas;
 
 import io.bellwether.news.Heat;
 import io.bellwether.news.Story;
-import io.bellwether.score.formula.HotScorer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,18 +12,19 @@ import java.util.Locale;
  * @param hot attention now, 0 to 100; 0 when nothing can be said
  * @param phase new, developing, sustained; or fading, when nothing was reported for a half-life
  */
-record StoryNow(Story story, double hot, String phase) {
+public record StoryNow(Story story, double hot, String phase) {
 
     private static final Duration USUAL_HALF_LIFE = Duration.ofHours(24);
 
-    static StoryNow of(Story story, Instant now) {
+    /** The story at a moment. */
+    public static StoryNow of(Story story, Instant now) {
         Heat heat = story.getHeat();
         Instant last = story.getLastReport();
         Duration halfLife = heat == null ? USUAL_HALF_LIFE : Duration.ofMillis(heat.getHalfLife());
         boolean isFading = last != null && last.plus(halfLife).isBefore(now);
         return new StoryNow(
                 story,
-                heat == null ? 0 : HotScorer.hotNow(heat, now),
+                heat == null ? 0 : Attention.at(heat, now),
                 isFading ? "fading" : story.getPhase().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,73 @@
+package io.bellwether.reader;
+
+import io.bellwether.runtime.Settings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the reader listens and what it keeps.
+ *
+ * @param host address to bind
+ * @param port to bind; 0 for any free one
+ * @param token that a request must bear; absent for none, which only a loopback address permits
+ * @param data folder of the store; one process a folder
+ * @param maxArticles that the store keeps
+ * @param publicUrl address by which it is reached from outside, without a slash at the end; absent for that of the request
+ */
+public record ReaderConfig(
+        String host,
+        int port,
+        @Nullable String token,
+        Path data,
+        int maxArticles,
+        @Nullable String publicUrl) {
+
+    /** Where the pages are, unless said otherwise. */
+    public static final int PORT = 8080;
+
+    private static final int MOST_ARTICLES = 5_000_000;
+
+    /** Reads {@code reader.*}; problems are noted in the settings. */
+    public static ReaderConfig from(Settings settings) {
+        String host = settings.string("reader.host", "127.0.0.1");
+        String token = settings.optional("reader.token").orElse(null);
+        if (token == null && !isLoopback(host)) {
+            settings.problem(
+                    "reader.host", "without reader.token only a loopback address may be bound, such as 127.0.0.1");
+        }
+        String home = System.getProperty("user.home", ".");
+        String publicUrl = settings.optional("reader.public.url").orElse(null);
+        if (publicUrl != null && !publicUrl.matches("https?://[^/]+(/.*[^/])?")) {
+            settings.problem("reader.public.url", "must be an http or https address without a slash at the end");
+        }
+        return new ReaderConfig(
+                host,
+                settings.integer("reader.port", PORT, 0, 65_535),
+                token,
+                Path.of(settings.string(
+                        "reader.data", Path.of(home, ".bellwether", "reader").toString())),
+                settings.integer("reader.max.articles", 200_000, 1, MOST_ARTICLES),
+                publicUrl);
+    }
+
+    /** The same on another port. */
+    public ReaderConfig at(int other) {
+        return new ReaderConfig(host, other, token, data, maxArticles, publicUrl);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "ReaderConfig[" + host + ":" + port + ", " + data + "]";
+    }
+}

@@ -1,0 +1,114 @@
+package io.bellwether.reader.page;
+
+import io.bellwether.reader.intake.Progress;
+import io.bellwether.reader.store.Facets;
+import io.bellwether.reader.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The status page: whether the stream flows, what is stored, and when each source last spoke. */
+public final class StatusPage {
+
+    /** Without a new article for so long the stream counts as silent. */
+    static final Duration SILENT = Duration.ofHours(24);
+
+    /** Without a new article for so long one source counts as silent. */
+    static final Duration SILENT_SOURCE = Duration.ofDays(7);
+
+    private static final long MUCH_LAG = 10_000;
+
+    private final Screen screen;
+    private final Progress progress;
+    private final Facets facets;
+    private final long bytes;
+    private final int listeners;
+
+    /** A page. */
+    public StatusPage(Screen screen, Progress progress, Facets facets, long bytes, int listeners) {
+        this.screen = screen;
+        this.progress = progress;
+        this.facets = facets;
+        this.bytes = bytes;
+        this.listeners = listeners;
+    }
+
+    /** A figure with its name. */
+    record Figure(String name, String value) {}
+
+    /** A source and when it last spoke. */
+    record Source(String name, String href, String articles, Instant last, String age, boolean isSilent) {}
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** What somebody should look at, the gravest first. */
+    List<String> alarms() {
+        return alarms(screen.words(), progress, facets, screen.now());
+    }
+
+    static List<String> alarms(Words words, Progress progress, Facets facets, Instant now) {
+        var alarms = new ArrayList<String>();
+        String failure = progress.failure();
+        if (failure != null) {
+            alarms.add(words.say("alarm.failure", failure));
+        }
+        if (facets.articles() == 0) {
+            alarms.add(words.say("alarm.empty"));
+        } else if (lastIngested(facets).plus(SILENT).isBefore(now)) {
+            alarms.add(words.say("alarm.silent", words.time(lastIngested(facets))));
+        }
+        if (!progress.isCaughtUp()) {
+            alarms.add(words.say("alarm.behind"));
+        } else if (progress.lag() > MUCH_LAG) {
+            alarms.add(words.say("alarm.lag", progress.lag()));
+        }
+        if (progress.unreadable() > 0) {
+            alarms.add(words.say("alarm.unreadable", progress.unreadable()));
+        }
+        return alarms;
+    }
+
+    List<Figure> figures() {
+        var words = screen.words();
+        var last = progress.lastRecord();
+        return List.of(
+                new Figure(words.say("status.generation"), progress.generation()),
+                new Figure(words.say("status.lag"), words.whole((double) progress.lag())),
+                new Figure(words.say("status.last"), last == null ? "–" : words.time(last)),
+                new Figure(words.say("status.stories"), words.whole(facets.stories())),
+                new Figure(words.say("status.articles"), words.whole(facets.articles())),
+                new Figure(words.say("status.bytes"), words.bytes(bytes)),
+                new Figure(words.say("status.dead"), words.whole((double) progress.deadLetters())),
+                new Figure(words.say("status.listeners"), words.whole(listeners)));
+    }
+
+    /** Sources, those that spoke longest ago first. */
+    List<Source> sources() {
+        return facets.outlets().stream()
+                .sorted(Comparator.comparing(Facets.OutletCount::lastIngested)
+                        .thenComparing(outlet -> outlet.label().id()))
+                .map(this::source)
+                .toList();
+    }
+
+    private Source source(Facets.OutletCount outlet) {
+        return new Source(
+                outlet.label().en(),
+                Links.front(View.FRONT.toggleOutlet(outlet.label().id())),
+                screen.words().whole(outlet.articles()),
+                outlet.lastIngested(),
+                screen.words().age(outlet.lastIngested(), screen.now()),
+                outlet.lastIngested().plus(SILENT_SOURCE).isBefore(screen.now()));
+    }
+
+    private static Instant lastIngested(Facets facets) {
+        return facets.outlets().stream()
+                .map(Facets.OutletCount::lastIngested)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}
