@@ -1,5 +1,7 @@
 package io.bellwether.cli;
 
+import io.bellwether.analyze.app.AnalystApp;
+import io.bellwether.analyze.app.AnalyzeConfig;
 import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.enrich.EnrichTopology;
 import io.bellwether.enrich.Enricher;
@@ -11,9 +13,10 @@ import io.bellwether.schemas.TopicSpec;
 import io.bellwether.score.ScoreConfig;
 import io.bellwether.score.ScoreTopology;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 
-/** Builds the Streams apps from settings; the one place where their parts are wired. */
+/** Builds the apps from settings; the one place where their parts are wired. */
 final class Apps {
 
     private final Cluster cluster;
@@ -65,6 +68,18 @@ final class Apps {
                 new StreamsApp("score", topology.build(), topology.properties(), meters),
                 config.streams().applicationId(),
                 topology.inputTopics());
+    }
+
+    /**
+     * Starts the analyst.
+     *
+     * @throws IllegalStateException when one of its topics is missing: what it pays for must have a place
+     */
+    AnalystApp startAnalyst(AnalyzeConfig config, Clock clock) {
+        var topics = cluster.topics();
+        List.of(topics.articlesScored(), topics.articlesEnriched(), topics.cards(), topics.budget())
+                .forEach(this::withActualPartitions);
+        return AnalystApp.start(config, cluster.connection(), topics, clock, meters);
     }
 
     /** The groups of both apps, with what they read; nothing is started. */

@@ -1,6 +1,5 @@
 package io.bellwether.cli;
 
-import io.bellwether.analyze.app.AnalystApp;
 import io.bellwether.analyze.app.AnalyzeConfig;
 import io.bellwether.ingest.IngestApp;
 import io.bellwether.ingest.IngestConfig;
@@ -91,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
     private void runAnalyze(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
         var config = AnalyzeConfig.from(cluster.settings());
         cluster.settings().validate("analyze.", "health.");
-        var app = AnalystApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC(), meters);
+        var app = new Apps(cluster, meters).startAnalyst(config, Clock.systemUTC());
         Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
         try (var health = HealthServer.start(host, port, app::isAlive, app::isReady, meters)) {
             sayWhere("health", host, health.port());

@@ -34,6 +34,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a kill in the middle of many cards costs: the calls in flight, and nothing a second time after that. */
@@ -45,6 +46,9 @@ class AnalystIT {
 
     @TempDir
     Path temporary;
+
+    @RegisterExtension
+    private final CapturedOutput output = new CapturedOutput();
 
     private final List<Process> processes = new ArrayList<>();
 
@@ -81,6 +85,11 @@ class AnalystIT {
             var again = analyst(stack, stub, "two");
             awaitProcessed(stack, "two-v1");
             assertThat(stub.requests()).as("calls of a second reading").hasSize(calls);
+
+            assertThat(command(stack, stub, "analyze", "cost")).contains("stub-1", "tokens read");
+            assertThat(command(stack, stub, "analyze", "plan")).contains("not asked: has a card");
+            assertThat(command(stack, stub, "analyze", "once", wanted.iterator().next()))
+                    .contains("Outcome: ", "prompt card-1", "what the gate said");
 
             String withdrawn = wanted.iterator().next();
             stack.publishBytes(List.of(new ProducerRecord<byte[], byte[]>(
@@ -132,6 +141,20 @@ class AnalystIT {
     }
 
     private Process analyst(Stack stack, ModelStub stub, String group) throws IOException {
+        var arguments = arguments(stack, stub, group, "run", "analyze");
+        var process = JavaProcess.start(
+                temporary.resolve("analyst-" + processes.size() + ".err"), Bellwether.class, arguments);
+        processes.add(process);
+        return process;
+    }
+
+    private String command(Stack stack, ModelStub stub, String... words) {
+        output.clear();
+        Bellwether.run(arguments(stack, stub, "by-hand", words));
+        return output.out();
+    }
+
+    private static String[] arguments(Stack stack, ModelStub stub, String group, String... words) {
         var settings = Stream.of(
                         "analyze.application.id=" + group,
                         "analyze.model.preset=vllm",
@@ -143,12 +166,7 @@ class AnalystIT {
                         "analyze.max.age=4000d",
                         "analyze.budget.tokens=0")
                 .flatMap(setting -> Stream.of("--set", setting));
-        var arguments = Stream.concat(Stream.of(stack.arguments("run", "analyze")), settings)
-                .toArray(String[]::new);
-        var process = JavaProcess.start(
-                temporary.resolve("analyst-" + processes.size() + ".err"), Bellwether.class, arguments);
-        processes.add(process);
-        return process;
+        return Stream.concat(Stream.of(stack.arguments(words)), settings).toArray(String[]::new);
     }
 
     private static void awaitProcessed(Stack stack, String group) {

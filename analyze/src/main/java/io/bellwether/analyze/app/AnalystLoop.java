@@ -78,6 +78,9 @@ final class AnalystLoop {
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // As the other apps: what a killed process had is taken over within seconds.
+        reading.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        reading.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         reading.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));

@@ -82,12 +82,16 @@ public record AnalyzeConfig(
         URI url = settings.parsed("analyze.model.url", URI.create(preset.url()), URI::create);
         var problem = ServerConfig.problem(url, local);
         problem.ifPresent(what -> settings.problem("analyze.model.url", what));
+        var key = settings.optional("analyze.model.key");
+        if (key.isEmpty() && !preset.isLocal() && url.equals(URI.create(preset.url()))) {
+            settings.problem("analyze.model.key", "this server asks for one, e.g. ${env:NAME} or ${file:PATH}");
+        }
         return new ServerConfig(
                 preset,
                 problem.isEmpty() ? url : URI.create(Preset.OLLAMA.url()),
                 local || problem.isPresent(),
                 model(settings),
-                settings.optional("analyze.model.key").map(Secret::of).orElse(Secret.NONE),
+                key.map(Secret::of).orElse(Secret.NONE),
                 output(settings),
                 settings.duration(
                         "analyze.model.deadline",
@@ -121,13 +125,19 @@ public record AnalyzeConfig(
             settings.problem("analyze.backoff", "must not be above analyze.backoff.max");
             first = longest;
         }
+        int attempts = settings.integer("analyze.attempts", 5, 1, 20);
+        int failures = settings.integer("analyze.breaker.failures", 4, 1, 20);
+        if (attempts < failures) {
+            settings.problem(
+                    "analyze.attempts", "must not be below analyze.breaker.failures: an outage would fail articles");
+        }
         return new Pace(
                 settings.integer("analyze.rate.requests", 0, 0, 1_000_000),
                 settings.integer("analyze.rate.tokens", 0, 0, 1_000_000_000),
-                settings.integer("analyze.attempts", 5, 1, 20),
+                attempts,
                 first,
                 longest,
-                settings.integer("analyze.breaker.failures", 4, 1, 100),
+                failures,
                 settings.duration(
                         "analyze.breaker.pause", Duration.ofSeconds(30), Duration.ofMillis(10), Duration.ofHours(1)));
     }

@@ -31,7 +31,8 @@ class AnalyzeConfigTest {
     @ParameterizedTest
     @EnumSource(Preset.class)
     void shouldKnowEveryPresetByName(Preset preset) {
-        var config = read(Map.of("analyze.model.name", "m", "analyze.model.preset", preset.key()));
+        var config = read(Map.of(
+                "analyze.model.name", "m", "analyze.model.preset", preset.key(), "analyze.model.key", "sk-secret"));
 
         assertThat(config.server().url()).isEqualTo(URI.create(preset.url()));
         assertThat(config.server().local()).isEqualTo(preset.isLocal());
@@ -59,6 +60,13 @@ class AnalyzeConfigTest {
                         "analyze.min.overall",
                         "analyze.typo")
                 .hasMessageNotContaining("sk-secret");
+    }
+
+    @Test
+    void shouldAskForAKeyWhereTheServerWill() {
+        assertThatThrownBy(() -> read(Map.of("analyze.model.name", "m", "analyze.model.preset", "openai")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("analyze.model.key");
     }
 
     @Test

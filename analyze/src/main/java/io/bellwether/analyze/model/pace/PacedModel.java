@@ -75,7 +75,8 @@ public final class PacedModel implements Model {
         try {
             return retried.get(() -> attempt(question));
         } catch (CallFailedException e) {
-            if (e.fault().isServersFault()) {
+            boolean isDown = e.fault().isBreaking() && !breaker.isClosed();
+            if (e.fault().isServersFault() || isDown) {
                 throw new ModelUnavailableException(String.valueOf(e.getMessage()), pause());
             }
             return new ModelAnswer.Failed(String.valueOf(e.getMessage()));
