@@ -1,6 +1,7 @@
 package io.bellwether.cli;
 
 import io.bellwether.news.ScoredArticle;
+import io.bellwether.schemas.ArticleMarkdown;
 import io.bellwether.schemas.RecordJson;
 import java.io.PrintWriter;
 

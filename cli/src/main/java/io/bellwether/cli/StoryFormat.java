@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.cli.output.TerminalText;
 import io.bellwether.news.StoryMember;
+import io.bellwether.schemas.ArticleMarkdown;
 import io.bellwether.schemas.RecordJson;
 import io.bellwether.schemas.StoryNow;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.bellwether.reader;
 
 import io.bellwether.reader.intake.Intake;
+import io.bellwether.reader.intake.ScoredHistory;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.store.CurrentStore;
 import io.bellwether.reader.web.ReaderServer;
@@ -33,7 +34,8 @@ public final class ReaderApp implements AutoCloseable {
         var store = new CurrentStore();
         var log = new LiveLog();
         var intake = new Intake(connection, live, config.data(), config.maxArticles(), store, log);
-        var server = ReaderServer.start(config, store, log, intake::progress, clock);
+        var server =
+                ReaderServer.start(config, store, log, new ScoredHistory(connection, live), intake::progress, clock);
         intake.start();
         return new ReaderApp(store, intake, server);
     }

@@ -245,7 +245,7 @@ public final class ArticlePage {
     }
 
     String markdown() {
-        return json() + ".md?hl=" + screen.words().language().code();
+        return json() + "/markdown?hl=" + screen.words().language().code();
     }
 
     /** What is shown of it where it is shared. */

@@ -34,7 +34,8 @@ public final class Links {
         return "/article/" + PathId.of(articleId);
     }
 
-    static String withQuery(String path, String query) {
+    /** A path with a query, which may be empty. */
+    public static String withQuery(String path, String query) {
         return query.isEmpty() ? path : path + "?" + query;
     }
 

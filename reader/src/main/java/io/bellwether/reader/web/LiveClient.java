@@ -84,7 +84,13 @@ final class LiveClient implements Consumer<Event> {
         }
     }
 
-    private void send(Event event) {
+    /** Cuts it off. */
+    void end() {
+        client.close();
+    }
+
+    /** Writes an event, if the listener's view shows it; for one thread at a time. */
+    void send(Event event) {
         var record = event.record();
         String id = event.position().encoded();
         if (record == null) {

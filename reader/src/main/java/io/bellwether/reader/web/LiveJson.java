@@ -1,35 +1,24 @@
 package io.bellwether.reader.web;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.bellwether.reader.live.LiveRecord;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /** Events of the stream as JSON on one line. */
 final class LiveJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private LiveJson() {}
 
     /** A record: the article in a few words, or its id alone when it was withdrawn. */
     static String of(LiveRecord record, Instant now) {
-        var text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartObject();
+        return Json.object(json -> {
             json.writeStringField("articleId", record.articleId());
             var article = record.article();
             if (article != null) {
                 write(json, article, now);
             }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     private static void write(JsonGenerator json, LiveRecord.Summary article, Instant now) throws IOException {

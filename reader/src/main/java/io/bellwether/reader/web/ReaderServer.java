@@ -2,6 +2,7 @@ package io.bellwether.reader.web;
 
 import io.bellwether.reader.ReaderConfig;
 import io.bellwether.reader.intake.Progress;
+import io.bellwether.reader.live.History;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.page.Screen;
 import io.bellwether.reader.store.CurrentStore;
@@ -47,19 +48,32 @@ public final class ReaderServer implements AutoCloseable {
     private final CurrentStore store;
     private final LiveStream stream;
     private final PageRoutes pages;
+    private final ApiRoutes api;
+    private final FeedRoutes feeds;
     private final List<Asset> assets;
     private final Javalin http;
 
     private ReaderServer(
-            ReaderConfig config, CurrentStore store, LiveLog log, Supplier<Progress> progress, Clock clock) {
+            ReaderConfig config,
+            CurrentStore store,
+            LiveLog log,
+            History history,
+            Supplier<Progress> progress,
+            Clock clock) {
         this.admission = new Admission(config.token());
         this.store = store;
-        this.stream = new LiveStream(log, clock);
+        this.stream = new LiveStream(log, history, clock);
         var style = Asset.load("reader.css", "text/css; charset=utf-8");
         var script = Asset.load("reader.js", "text/javascript; charset=utf-8");
-        this.assets = List.of(style, script, Asset.load("icon.svg", "image/svg+xml"));
+        this.assets = List.of(
+                style,
+                script,
+                Asset.load("icon.svg", "image/svg+xml"),
+                Asset.load("openapi.yaml", "application/yaml; charset=utf-8"));
         this.pages = new PageRoutes(
                 store, log, progress, clock, new Screen.Assets(style.address(), script.address()), config.publicUrl());
+        this.api = new ApiRoutes(store, progress, clock);
+        this.feeds = new FeedRoutes(store, clock, config.publicUrl());
         this.http = Javalin.create(this::configure);
     }
 
@@ -68,12 +82,18 @@ public final class ReaderServer implements AutoCloseable {
      *
      * @param store what pages show; the server does not close it
      * @param log the stream as it passes
+     * @param history where listeners who were away for long read on
      * @param progress how the reading of the topics stands
      * @throws IllegalStateException when the port is taken
      */
     public static ReaderServer start(
-            ReaderConfig config, CurrentStore store, LiveLog log, Supplier<Progress> progress, Clock clock) {
-        var server = new ReaderServer(config, store, log, progress, clock);
+            ReaderConfig config,
+            CurrentStore store,
+            LiveLog log,
+            History history,
+            Supplier<Progress> progress,
+            Clock clock) {
+        var server = new ReaderServer(config, store, log, history, progress, clock);
         try {
             server.http.start(config.host(), config.port());
             return server;
@@ -104,6 +124,8 @@ public final class ReaderServer implements AutoCloseable {
         javalin.routes.before(this::admit);
         assets.forEach(asset -> javalin.routes.get(asset.path(), context -> send(context, asset)));
         pages.add(javalin.routes);
+        api.add(javalin.routes);
+        feeds.add(javalin.routes);
         javalin.routes.sse("/api/v1/stream", stream::serve);
         for (int status : new int[] {400, 401, 403, 404, 405, 500, 503}) {
             javalin.routes.error(status, this::problem);
@@ -129,8 +151,20 @@ public final class ReaderServer implements AutoCloseable {
         }
     }
 
+    /** As a page for people, by RFC 9457 for programs. */
     private void problem(Context context) {
-        pages.problem(context);
+        if (!context.path().startsWith("/api/")) {
+            pages.problem(context);
+            return;
+        }
+        var status = context.status();
+        String said = context.result();
+        context.contentType("application/problem+json").result(Json.object(json -> {
+            json.writeStringField("type", "about:blank");
+            json.writeStringField("title", status.getMessage());
+            json.writeNumberField("status", status.getCode());
+            json.writeStringField("detail", status.getCode() == 400 && said != null ? said : status.getMessage());
+        }));
     }
 
     private static void send(Context context, Asset asset) {

@@ -1,4 +1,4 @@
-package io.bellwether.cli;
+package io.bellwether.schemas;
 
 import io.bellwether.news.Bullet;
 import io.bellwether.news.CardText;
@@ -10,22 +10,27 @@ import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Tag;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A scored article as Markdown: the card, and every score with its reasons. */
-final class ArticleMarkdown {
+public final class ArticleMarkdown {
 
     private final StringBuilder text = new StringBuilder();
     private final ScoredArticle article;
     private final boolean chinese;
 
-    private ArticleMarkdown(ScoredArticle article) {
+    private ArticleMarkdown(ScoredArticle article, boolean chinese) {
         this.article = article;
-        this.chinese = article.getLanguage().getCode().equals("zh");
+        this.chinese = chinese;
     }
 
-    static String card(ScoredArticle article) {
-        var markdown = new ArticleMarkdown(article);
+    /** The card with labels and reasons in the article's own language; in English where that is not Chinese. */
+    public static String card(ScoredArticle article) {
+        return card(article, article.getLanguage().getCode().equals("zh"));
+    }
+
+    /** The card with labels and reasons in Chinese or English, and its text in that language where it has one. */
+    public static String card(ScoredArticle article, boolean chinese) {
+        var markdown = new ArticleMarkdown(article, chinese);
         markdown.header();
         markdown.body();
         markdown.quotes();
@@ -49,8 +54,9 @@ final class ArticleMarkdown {
 
     private void body() {
         var card = article.getCard();
-        @Nullable
-        CardText words = card.getEn() != null ? card.getEn() : card.getZh() != null ? card.getZh() : card.getOther();
+        CardText first = chinese ? card.getZh() : card.getEn();
+        CardText second = card.getOther() != null ? card.getOther() : chinese ? card.getEn() : card.getZh();
+        CardText words = first != null ? first : second;
         if (words == null) {
             return;
         }
@@ -118,7 +124,7 @@ final class ArticleMarkdown {
     }
 
     /** Article text must not become markup. */
-    static String escape(String words) {
+    public static String escape(String words) {
         return words.replaceAll("[\\r\\n]+", " ").replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
     }
 }
