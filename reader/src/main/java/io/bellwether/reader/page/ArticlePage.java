@@ -8,7 +8,9 @@ import io.bellwether.news.KeyDataStatus;
 import io.bellwether.news.KeyFigure;
 import io.bellwether.news.Provenance;
 import io.bellwether.news.Quote;
+import io.bellwether.news.Score;
 import io.bellwether.news.ScoredArticle;
+import io.bellwether.news.Scores;
 import io.bellwether.news.Span;
 import io.bellwether.news.StoryRole;
 import io.bellwether.news.Tag;
@@ -16,6 +18,7 @@ import io.bellwether.news.Verification;
 import io.bellwether.reader.store.ArticleWithText;
 import io.bellwether.reader.store.StoryHit;
 import io.bellwether.reader.view.View;
+import io.bellwether.schemas.Attention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,12 +105,11 @@ public final class ArticlePage {
 
     List<ScoreSheetView> scores() {
         var scores = article.getScores();
-        var say = screen.words();
         return List.of(
-                new ScoreSheetView(Gauge.of("hot", scores.getHot().getValue(), say), scores.getHot(), say),
-                new ScoreSheetView(Gauge.of("quality", scores.getQuality().getValue(), say), scores.getQuality(), say),
-                new ScoreSheetView(Gauge.of("impact", scores.getImpact().getValue(), say), scores.getImpact(), say),
-                new ScoreSheetView(Gauge.of("overall", scores.getOverall().getValue(), say), scores.getOverall(), say));
+                sheet("hot", scores.getHot(), heatNote(scores)),
+                sheet("quality", scores.getQuality(), ""),
+                sheet("impact", scores.getImpact(), ""),
+                sheet("overall", scores.getOverall(), ""));
     }
 
     List<Bullet> bullets() {
@@ -254,6 +256,19 @@ public final class ArticlePage {
         return !summary.isEmpty()
                 ? summary
                 : bullets().isEmpty() ? title() : bullets().get(0).getText();
+    }
+
+    private ScoreSheetView sheet(String name, Score score, String note) {
+        return new ScoreSheetView(Gauge.of(name, score.getValue(), screen.words()), score, screen.words(), note);
+    }
+
+    /** The record's Hot stands still; what is left of it now is told beside it. */
+    private String heatNote(Scores scores) {
+        String then = screen.words().time(scores.getAsOf());
+        var heat = scores.getHeat();
+        return heat == null
+                ? screen.t("hot.asof", then)
+                : screen.t("hot.now", then, screen.words().whole(Attention.at(heat, screen.now())));
     }
 
     private Row row(KeyDataRow row, List<KeyFigure> facts) {

@@ -14,11 +14,13 @@ final class ScoreSheetView {
     private final Gauge gauge;
     private final Score score;
     private final Words words;
+    private final String note;
 
-    ScoreSheetView(Gauge gauge, Score score, Words words) {
+    ScoreSheetView(Gauge gauge, Score score, Words words, String note) {
         this.gauge = gauge;
         this.score = score;
         this.words = words;
+        this.note = note;
     }
 
     /** One part. */
@@ -27,6 +29,11 @@ final class ScoreSheetView {
 
     Gauge gauge() {
         return gauge;
+    }
+
+    /** What must be known to read it; empty for nothing. */
+    String note() {
+        return note;
     }
 
     /** Parts by the points that they give, the most first. */

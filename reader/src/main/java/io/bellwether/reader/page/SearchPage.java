@@ -6,6 +6,7 @@ import io.bellwether.reader.store.Listing;
 import io.bellwether.reader.view.Order;
 import io.bellwether.reader.view.View;
 import io.bellwether.reader.view.ViewAddress;
+import io.bellwether.schemas.Attention;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,9 +66,10 @@ public final class SearchPage {
 
     List<Gauge> gauges(ScoredArticle article) {
         var scores = article.getScores();
+        var heat = scores.getHeat();
         var words = screen.words();
         return List.of(
-                Gauge.of("hot", scores.getHot().getValue(), words),
+                Gauge.of("hot", heat == null ? 0 : Attention.at(heat, screen.now()), words),
                 Gauge.of("quality", scores.getQuality().getValue(), words),
                 Gauge.of("impact", scores.getImpact().getValue(), words));
     }

@@ -108,7 +108,10 @@ public final class Words {
 
     /** Points with their sign. */
     String points(double points) {
-        return (points < 0 ? "−" : "+") + format(Math.abs(points), 1);
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return (points < 0 ? "−" : "+") + format.format(Math.abs(points));
     }
 
     String bytes(long bytes) {
