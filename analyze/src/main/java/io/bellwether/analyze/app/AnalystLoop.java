@@ -72,8 +72,12 @@ final class AnalystLoop {
             thread.setDaemon(true);
             return thread;
         });
+        this.consumer = consumer(connection, config.applicationId() + "-" + topics.generation());
+    }
+
+    private static KafkaConsumer<String, ScoredArticle> consumer(KafkaConnection connection, String group) {
         var reading = new HashMap<>(connection.clientConfig());
-        reading.put(ConsumerConfig.GROUP_ID_CONFIG, config.applicationId() + "-" + topics.generation());
+        reading.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         reading.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -84,7 +88,7 @@ final class AnalystLoop {
         reading.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 List.of(CooperativeStickyAssignor.class.getName()));
-        this.consumer = new KafkaConsumer<>(
+        return new KafkaConsumer<>(
                 reading,
                 new StringDeserializer(),
                 AvroSerdes.deserializer(ScoredArticle.class, connection.registryConfig()));
