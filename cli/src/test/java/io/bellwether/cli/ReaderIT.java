@@ -138,12 +138,12 @@ class ReaderIT {
     }
 
     private static void withdraw(Stack stack, String articleId, Instant time) throws InterruptedException {
-        stack.publishBytes(List.of(new ProducerRecord<>(
+        stack.publishBytes(List.of(new ProducerRecord<byte[], byte[]>(
                 stack.cluster().topics().articlesRaw().name(),
                 null,
                 time.toEpochMilli(),
                 articleId.getBytes(StandardCharsets.UTF_8),
-                null)));
+                (byte[]) null)));
         stack.process();
     }
 
