@@ -115,7 +115,7 @@ class ReaderIT {
         return stack;
     }
 
-    /** Keys of the stream's events from a place on, up to the first of a key; every key at most once a record. */
+    /** Keys of the stream's events from a place on, until every article and the withdrawal of one were told. */
     private List<String> events(ReaderApp reader, String lastId, String until) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url(reader, "/api/v1/stream")))
                 .header("Accept", "text/event-stream")
@@ -125,7 +125,9 @@ class ReaderIT {
         var response = client.send(request, BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             boolean isWithdrawn = false;
-            for (String line = lines.readLine(); line != null && !isWithdrawn; line = lines.readLine()) {
+            for (String line = lines.readLine();
+                    line != null && !(isWithdrawn && new TreeSet<>(keys).size() == ARTICLES);
+                    line = lines.readLine()) {
                 if (line.startsWith("data:")) {
                     var event = new ObjectMapper().readTree(line.substring(5));
                     keys.add(event.get("articleId").asText());
