@@ -131,7 +131,7 @@ class ReaderIT {
                 if (line.startsWith("data:")) {
                     var event = new ObjectMapper().readTree(line.substring(5));
                     keys.add(event.get("articleId").asText());
-                    isWithdrawn =
+                    isWithdrawn |=
                             event.size() == 1 && event.get("articleId").asText().equals(until);
                 }
             }
