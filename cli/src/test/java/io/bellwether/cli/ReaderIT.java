@@ -5,12 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.io.SyndFeedInput;
 import io.bellwether.benchmarks.ArticleGenerator;
+import io.bellwether.ingest.Parsed;
+import io.bellwether.ingest.Place;
+import io.bellwether.ingest.feed.FeedOrigin;
+import io.bellwether.ingest.feed.FeedParser;
+import io.bellwether.ingest.feed.FeedResult;
+import io.bellwether.ingest.outlet.Outlets;
 import io.bellwether.reader.ReaderApp;
 import io.bellwether.reader.ReaderConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +53,8 @@ class ReaderIT {
 
         try (var reader = start(stack)) {
             awaitArticles(reader, ARTICLES);
-            withdraw(stack, "bench-00000000");
+            // So late that scoring holds the article no longer.
+            withdraw(stack, "bench-00000000", ArticleGenerator.START.plus(Duration.ofDays(50)));
             awaitArticles(reader, ARTICLES - 1);
 
             assertThat(status(reader, "/api/v1/articles/bench-00000000")).isEqualTo(404);
@@ -53,6 +62,12 @@ class ReaderIT {
             assertThat(article.at("/article/articleId").asText()).isEqualTo("bench-00000001");
             assertThat(article.get("text").asText()).isNotEmpty();
             assertThat(get(reader, "/api/v1/stats").get("failure").isNull()).isTrue();
+            int stories = get(reader, "/api/v1/stories").get("total").asInt();
+            for (String format : List.of("rss", "atom", "json")) {
+                assertThat(readByIngest(reader, "/feed." + format)).as(format).hasSize(stories);
+            }
+            assertThat(readByRome(reader, "/feed.rss")).hasSize(stories);
+            assertThat(readByRome(reader, "/feed.atom")).hasSize(stories);
         }
     }
 
@@ -64,8 +79,7 @@ class ReaderIT {
             awaitArticles(reader, ARTICLES);
             id = "v1:" + String.join(".", List.of("0-0", "1-0", "2-0"));
         }
-        withdraw(stack, "bench-00000003");
-        stack.process();
+        withdraw(stack, "bench-00000003", ArticleGenerator.START.plus(Duration.ofHours(1)));
 
         try (var reader = start(stack)) {
             awaitArticles(reader, ARTICLES - 1);
@@ -101,7 +115,7 @@ class ReaderIT {
         return stack;
     }
 
-    /** Keys of the stream's events from a place on, up to the first of a key; every key at most once a record. */
+    /** Keys of the stream's events from a place on, until every article and the withdrawal of one were told. */
     private List<String> events(ReaderApp reader, String lastId, String until) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(url(reader, "/api/v1/stream")))
                 .header("Accept", "text/event-stream")
@@ -111,11 +125,13 @@ class ReaderIT {
         var response = client.send(request, BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
             boolean isWithdrawn = false;
-            for (String line = lines.readLine(); line != null && !isWithdrawn; line = lines.readLine()) {
+            for (String line = lines.readLine();
+                    line != null && !(isWithdrawn && new TreeSet<>(keys).size() == ARTICLES);
+                    line = lines.readLine()) {
                 if (line.startsWith("data:")) {
                     var event = new ObjectMapper().readTree(line.substring(5));
                     keys.add(event.get("articleId").asText());
-                    isWithdrawn =
+                    isWithdrawn |=
                             event.size() == 1 && event.get("articleId").asText().equals(until);
                 }
             }
@@ -123,9 +139,13 @@ class ReaderIT {
         return keys;
     }
 
-    private static void withdraw(Stack stack, String articleId) throws InterruptedException {
-        stack.publishBytes(List.of(new ProducerRecord<>(
-                stack.cluster().topics().articlesRaw().name(), articleId.getBytes(StandardCharsets.UTF_8), null)));
+    private static void withdraw(Stack stack, String articleId, Instant time) throws InterruptedException {
+        stack.publishBytes(List.of(new ProducerRecord<byte[], byte[]>(
+                stack.cluster().topics().articlesRaw().name(),
+                null,
+                time.toEpochMilli(),
+                articleId.getBytes(StandardCharsets.UTF_8),
+                (byte[]) null)));
         stack.process();
     }
 
@@ -151,6 +171,23 @@ class ReaderIT {
     private int status(ReaderApp reader, String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url(reader, path))).build();
         return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** Entries of a feed as the project's own ingest takes them; none may be rejected. */
+    private List<Parsed> readByIngest(ReaderApp reader, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url(reader, path))).build();
+        byte[] bytes = client.send(request, BodyHandlers.ofByteArray()).body();
+        var result = new FeedParser(Outlets.none())
+                .parse(bytes, FeedOrigin.file(Place.of(path)), Instant.parse("2026-10-05T12:00:00Z"));
+        var entries = ((FeedResult.Read) result).feed().entries();
+        assertThat(entries).noneMatch(entry -> entry instanceof Parsed.Rejected);
+        return entries;
+    }
+
+    private List<?> readByRome(ReaderApp reader, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url(reader, path))).build();
+        String feed = client.send(request, BodyHandlers.ofString()).body();
+        return new SyndFeedInput().build(new StringReader(feed)).getEntries();
     }
 
     private static String url(ReaderApp reader, String path) {

@@ -13,6 +13,7 @@ import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,7 +142,7 @@ final class GenerationReader implements AutoCloseable {
         } else if (record.topic().equals(topics.stories().name())) {
             batch.story(key, decode(stories, record));
         } else {
-            batch.text(key, decode(texts, record));
+            batch.text(key, decode(texts, record), Instant.ofEpochMilli(record.timestamp()));
         }
     }
 

@@ -101,6 +101,7 @@ final class ArticleDocument {
     private static void addText(Document document, ArticleText text) {
         document.add(new StoredField(Fields.STORED_TEXT, text.text()));
         document.add(new StoredField(Fields.TEXT_HASH, text.contentHash()));
+        document.add(new StoredField(Fields.WITHDRAWN, text.withdrawn()));
     }
 
     private static Document keyed(String articleId, String kind) {

@@ -3,6 +3,7 @@ package io.bellwether.reader.store;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +24,14 @@ public final class Batch {
         articles.put(articleId, new Change<>(article));
     }
 
-    /** A record of {@code articles.enriched}, of which the text is kept. */
-    public void text(String articleId, @Nullable EnrichedArticle article) {
-        texts.put(articleId, new Change<>(article == null ? null : ArticleText.of(article)));
+    /**
+     * A record of {@code articles.enriched}, of which the text is kept. Its withdrawal takes the article back by itself: of
+     * an article that it no longer holds, scoring hears nothing any more.
+     *
+     * @param time of the record, which is when it was taken in
+     */
+    public void text(String articleId, @Nullable EnrichedArticle article, Instant time) {
+        texts.put(articleId, new Change<>(article == null ? ArticleText.withdrawn(time) : ArticleText.of(article)));
     }
 
     /** A record of {@code stories}. */

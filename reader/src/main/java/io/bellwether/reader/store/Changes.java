@@ -55,9 +55,9 @@ final class Changes implements AutoCloseable {
         changed.addAll(batch.texts().keySet());
         for (String articleId : changed) {
             var old = before.article(articleId);
-            var article = newest(batch.articles().get(articleId), old);
             var text = newest(batch.texts().get(articleId), Optional.of(before.text(articleId)))
                     .orElse(ArticleText.NONE);
+            var article = newest(batch.articles().get(articleId), old).filter(record -> !text.withdraws(record));
             write(articleId, article, text);
             old.ifPresent(record -> touched.add(record.getStory().getStoryId()));
             article.ifPresent(record -> touched.add(record.getStory().getStoryId()));
@@ -73,7 +73,7 @@ final class Changes implements AutoCloseable {
         var key = new Term(Fields.KEY, Fields.articleKey(articleId));
         if (article.isPresent()) {
             writer.updateDocument(key, ArticleDocument.of(article.get(), text));
-        } else if (text.contentHash().isEmpty()) {
+        } else if (text.isNone()) {
             writer.deleteDocuments(key);
         } else {
             writer.updateDocument(key, ArticleDocument.waiting(articleId, text));

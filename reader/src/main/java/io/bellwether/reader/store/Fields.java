@@ -24,6 +24,7 @@ final class Fields {
     static final String ID = "id";
     static final String SCORED = "scored";
     static final String TEXT_HASH = "hash";
+    static final String WITHDRAWN = "withdrawn";
     static final String STORED_TEXT = "stored-text";
     static final String RECORD = "story";
     static final String LEAD = "lead";

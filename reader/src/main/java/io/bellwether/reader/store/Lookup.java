@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Lookup {
 
     private static final Set<String> ARTICLE_FIELDS = Set.of(Fields.SCORED);
-    private static final Set<String> TEXT_FIELDS = Set.of(Fields.STORED_TEXT, Fields.TEXT_HASH);
+    private static final Set<String> TEXT_FIELDS = Set.of(Fields.STORED_TEXT, Fields.TEXT_HASH, Fields.WITHDRAWN);
     private static final Set<String> STORY_FIELDS = Set.of(Fields.RECORD);
 
     private final DirectoryReader reader;
@@ -49,7 +49,10 @@ final class Lookup {
         var stored = reader.storedFields().document(doc, TEXT_FIELDS);
         String text = stored.get(Fields.STORED_TEXT);
         String hash = stored.get(Fields.TEXT_HASH);
-        return text == null || hash == null ? ArticleText.NONE : new ArticleText(text, hash);
+        var withdrawn = stored.getField(Fields.WITHDRAWN);
+        return text == null || hash == null || withdrawn == null
+                ? ArticleText.NONE
+                : new ArticleText(text, hash, withdrawn.numericValue().longValue());
     }
 
     /** The record of a story as the topic holds it. */

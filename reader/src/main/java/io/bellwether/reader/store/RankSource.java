@@ -42,7 +42,7 @@ final class RankSource extends DoubleValuesSource {
 
     private double rank(Standing standing, int doc) throws IOException {
         return switch (order) {
-            case HOT -> standing.hot(doc);
+            case HOT -> standing.heatNow(doc);
             case QUALITY -> standing.quality(doc);
             case IMPACT -> standing.impact(doc);
             case NEWEST -> (double) standing.last(doc);

@@ -25,6 +25,9 @@ final class Standing {
         }
     }
 
+    private static final double NO_HEAT = -1e300;
+    private static final double LN_2 = StrictMath.log(2);
+
     private final Moment moment;
     private final NumericDocValues heat;
     private final NumericDocValues halfLife;
@@ -45,16 +48,21 @@ final class Standing {
 
     /** Attention, 0 to 100. */
     double hot(int doc) throws IOException {
+        double heatNow = heatNow(doc);
+        return heatNow == NO_HEAT ? 0 : Attention.ofVoices(StrictMath.pow(2, heatNow));
+    }
+
+    /** Binary logarithm of the voices at the moment: orders as {@link #hot} does, without its curve. */
+    double heatNow(int doc) throws IOException {
         if (!halfLife.advanceExact(doc)) {
-            return 0;
+            return NO_HEAT;
         }
         double length = halfLife.longValue();
         if (moment.isPast && reports.advanceExact(doc)) {
-            return Attention.ofVoices(Reports.voicesAt(reports.binaryValue(), (double) moment.millis, length));
+            double voices = Reports.voicesAt(reports.binaryValue(), (double) moment.millis, length);
+            return voices == 0 ? NO_HEAT : StrictMath.log(voices) / LN_2;
         }
-        return heat.advanceExact(doc)
-                ? Attention.at(Double.longBitsToDouble(heat.longValue()), length, (double) moment.millis)
-                : 0;
+        return heat.advanceExact(doc) ? Double.longBitsToDouble(heat.longValue()) - moment.millis / length : NO_HEAT;
     }
 
     double quality(int doc) throws IOException {

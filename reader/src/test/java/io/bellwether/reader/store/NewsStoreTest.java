@@ -165,6 +165,25 @@ class NewsStoreTest {
     }
 
     @Test
+    void shouldForgetWhatOnlyItsTextsTopicWithdrawsWhicheverComesFirst() {
+        var article = put("old", 1, 50, 50, 0);
+        var withdrawal = new Batch();
+        withdrawal.text("old", null, Samples.NOON.plusSeconds(90));
+        store.apply(withdrawal);
+        assertThat(store.article("old")).isEmpty();
+
+        put(article, Samples.story("s-old", article).build());
+        assertThat(store.article("old")).isEmpty();
+        assertThat(ids(View.FRONT)).isEmpty();
+
+        var again = ScoredArticle.newBuilder(article)
+                .setIngestedAt(Samples.NOON.plusSeconds(120))
+                .build();
+        put(again, Samples.story("s-old", again).build());
+        assertThat(ids(View.FRONT)).containsExactly("s-old");
+    }
+
+    @Test
     void shouldShowAStoryWithoutItsWithdrawnLead() {
         var lead = Samples.article("lead", "Lead").build();
         var other = Samples.article("other", "Other")
@@ -342,7 +361,7 @@ class NewsStoreTest {
 
     private void text(String id, String text) {
         var batch = new Batch();
-        batch.text(id, Samples.text(id, text));
+        batch.text(id, Samples.text(id, text), Samples.NOON);
         store.apply(batch);
     }
 

@@ -59,7 +59,7 @@ final class TestReader implements AutoCloseable {
         var batch = new Batch();
         for (ScoredArticle article : articles) {
             batch.article(article.getArticleId(), article);
-            batch.text(article.getArticleId(), Samples.text(article.getArticleId(), text));
+            batch.text(article.getArticleId(), Samples.text(article.getArticleId(), text), Samples.NOON);
         }
         batch.story(story.getStoryId(), story);
         store.apply(batch);
@@ -71,7 +71,7 @@ final class TestReader implements AutoCloseable {
     void withdraw(String articleId) {
         var batch = new Batch();
         batch.article(articleId, null);
-        batch.text(articleId, null);
+        batch.text(articleId, null, NOW);
         store.apply(batch);
         log.append(List.of(LiveRecord.of(0, offset++, articleId, null)));
     }
