@@ -66,8 +66,10 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         }
         evict();
         var before = store().get(record.key());
-        if (article == null || !selection.includes(article)) {
-            withdraw(record, before, article == null ? "withdrawal-of-unknown" : "left-out");
+        if (article == null) {
+            withdraw(record, before, before == null ? "withdrawal-of-unknown" : "withdrawn");
+        } else if (!selection.includes(article)) {
+            leaveOut(record, before);
         } else if (before != null && isUnchanged(before, article)) {
             count("unchanged");
         } else {
@@ -94,18 +96,21 @@ final class RegisterArticle implements FixedKeyProcessor<String, EnrichedArticle
         forward(record, new Registration.Accepted(scorer.candidate(article, state)));
     }
 
-    /** Takes an article out; {@code unknown} is what to call it when it was never in. */
-    private void withdraw(
-            FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before, String unknown) {
+    private void leaveOut(FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before) {
         if (before == null) {
-            count(unknown);
-            return;
+            count("left-out");
+        } else {
+            withdraw(record, before, "withdrawn");
         }
+    }
+
+    /** Takes an article out. Readers are told of one that is held no more, too: they may hold it still. */
+    private void withdraw(FixedKeyRecord<String, EnrichedArticle> record, @Nullable ArticleState before, String kind) {
         store().delete(record.key());
-        count("withdrawn");
+        count(kind);
         var candidate = StoryCandidate.newBuilder()
                 .setArticleId(record.key())
-                .setSequence(before.getSequence() + 1)
+                .setSequence(before == null ? 0 : before.getSequence() + 1)
                 .setWithdrawn(true)
                 .setRecordTime(record.timestamp())
                 .build();

@@ -154,6 +154,17 @@ class ScoreTopologyTest {
     }
 
     @Test
+    void shouldWithdrawWhatItHoldsNoMore() {
+        pipe(Fixtures.enriched("a", TEXT));
+        enriched.pipeInput("a", null, Fixtures.NOON.plus(Duration.ofDays(4_000)));
+
+        var last = lastByKey(scored.readKeyValuesToList());
+        assertThat(last).containsKey("a");
+        assertThat(last.get("a")).isNull();
+        assertThat(lastByKey(stories.readKeyValuesToList()).get("s-a")).isNull();
+    }
+
+    @Test
     void shouldTakeOnlyWithdrawalsBehindTheEndOfItsRange() {
         stop();
         start(EndOffsets.of(Map.of(0, 2L)));
