@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program of the tests' class path in a JVM of its own, which can be killed. */
+/** A program of the tests' class path in a JVM of its own, which can be killed; its heap can be set by {@code bellwether.test.heap}. */
 final class JavaProcess {
 
     private JavaProcess() {}
@@ -14,7 +14,7 @@ final class JavaProcess {
     static Process start(Path errors, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
+                "-Xmx" + System.getProperty("bellwether.test.heap", "400m"),
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -6,6 +6,7 @@ import io.bellwether.ingest.poll.PollPolicy;
 import io.bellwether.ingest.push.PushConfig;
 import io.bellwether.runtime.Settings;
 import io.bellwether.runtime.net.AddressGuard;
+import io.bellwether.runtime.net.Loopback;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,7 +129,7 @@ public record IngestConfig(
         if (!enabled) {
             return null;
         }
-        if (token.isEmpty() && !PushConfig.isLoopback(host)) {
+        if (token.isEmpty() && !Loopback.isLoopback(host)) {
             settings.problem("ingest.push.host", "without ingest.push.token only a loopback address may be bound");
             host = "127.0.0.1";
         }

@@ -1,8 +1,7 @@
 package io.bellwether.reader;
 
 import io.bellwether.runtime.Settings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.bellwether.runtime.net.Loopback;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public record ReaderConfig(
     public static ReaderConfig from(Settings settings) {
         String host = settings.string("reader.host", "127.0.0.1");
         String token = settings.optional("reader.token").orElse(null);
-        if (token == null && !isLoopback(host)) {
+        if (token == null && !Loopback.isLoopback(host)) {
             settings.problem(
                     "reader.host", "without reader.token only a loopback address may be bound, such as 127.0.0.1");
         }
@@ -55,14 +54,6 @@ public record ReaderConfig(
     /** The same on another port. */
     public ReaderConfig at(int other) {
         return new ReaderConfig(host, other, token, data, maxArticles, publicUrl);
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     /** Without the token. */

@@ -3,6 +3,7 @@ package io.bellwether.ingest.fetch;
 import io.bellwether.ingest.fetch.FetchResult.Failed;
 import io.bellwether.ingest.fetch.FetchResult.Refused;
 import io.bellwether.runtime.net.ForbiddenAddressException;
+import io.bellwether.runtime.net.GuardedClient;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -28,7 +29,7 @@ final class FetchFailures {
             return new Refused("unknown-encoding", detail(url, failure));
         } else if (failure instanceof MessageConstraintException) {
             return new Refused("header-too-large", detail(url, failure));
-        } else if (failure instanceof HttpHop.OutOfTime || failure instanceof SocketTimeoutException) {
+        } else if (failure instanceof GuardedClient.OutOfTimeException || failure instanceof SocketTimeoutException) {
             return failed("timeout", url, failure);
         } else if (failure instanceof UnknownHostException) {
             return failed("unknown-host", url, failure);

@@ -1,51 +1,23 @@
 package io.bellwether.ingest.fetch;
 
-import io.bellwether.runtime.net.DirectRoute;
+import io.bellwether.runtime.net.GuardedClient;
+import io.bellwether.runtime.net.GuardedClient.Limits;
 import io.bellwether.runtime.net.GuardedResolver;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.TreeMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One request and its answer, without redirects. */
 final class HttpHop implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpHop.class);
-
-    private static final int MAX_LINE = 16 * 1024;
-    private static final int MAX_HEADERS = 200;
+    private static final int CONNECTIONS = 64;
+    private static final int CONNECTIONS_PER_HOST = 4;
     private static final byte[] NOTHING = {};
 
     private final FetchPolicy policy;
-    private final CloseableHttpClient client;
-    private final ScheduledThreadPoolExecutor deadlines;
-
-    /** The total time has passed. */
-    static final class OutOfTime extends InterruptedIOException {
-        private static final long serialVersionUID = 1L;
-
-        OutOfTime() {
-            super("took too long");
-        }
-    }
+    private final GuardedClient client;
 
     /** An answer; the body is there only for those that are not redirects and not errors. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, copied by nobody
@@ -65,55 +37,26 @@ final class HttpHop implements AutoCloseable {
 
     HttpHop(FetchPolicy policy, GuardedResolver resolver) {
         this.policy = policy;
-        this.client = client(policy, resolver);
-        this.deadlines = new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, "fetch-deadlines");
-            thread.setDaemon(true);
-            return thread;
-        });
-        deadlines.setRemoveOnCancelPolicy(true);
+        this.client = new GuardedClient(
+                "fetch",
+                resolver,
+                new Limits(
+                        policy.connectTimeout(),
+                        policy.responseTimeout(),
+                        policy.totalTimeout(),
+                        CONNECTIONS,
+                        CONNECTIONS_PER_HOST));
     }
 
     /** Asks and reads the answer within the time given. */
     Answer get(FetchRequest request, Duration remaining) throws IOException {
-        if (remaining.isNegative() || remaining.isZero()) {
-            throw new OutOfTime();
-        }
-        long end = System.nanoTime() + remaining.toNanos();
         var get = message(request);
-        var deadline = deadlines.schedule(get::cancel, remaining.toNanos(), TimeUnit.NANOSECONDS);
-        try {
-            var response = client.executeOpen(host(request.url()), get, null);
-            try {
-                return read(response, get, request.cut());
-            } finally {
-                closeQuietly(response);
-            }
-        } catch (IOException e) {
-            if (System.nanoTime() >= end) {
-                var outOfTime = new OutOfTime();
-                outOfTime.initCause(e);
-                throw outOfTime;
-            }
-            throw e;
-        } finally {
-            deadline.cancel(false);
-        }
-    }
-
-    /** Everything wanted has been read, or an exception is under way that says more. */
-    private static void closeQuietly(ClassicHttpResponse response) {
-        try {
-            response.close();
-        } catch (IOException e) {
-            LOG.atTrace().setCause(e).log("answer not closed");
-        }
+        return client.exchange(get, remaining, response -> read(response, get, request.cut()));
     }
 
     @Override
     public void close() {
-        deadlines.shutdownNow();
-        client.close(CloseMode.IMMEDIATE);
+        client.close();
     }
 
     private Answer read(ClassicHttpResponse response, HttpGet get, boolean cut) throws IOException {
@@ -152,6 +95,7 @@ final class HttpHop implements AutoCloseable {
 
     private static HttpGet message(FetchRequest request) {
         var get = new HttpGet(request.url());
+        get.setHeader("User-Agent", PageFetcher.USER_AGENT);
         get.setHeader("Accept", request.accept());
         get.setHeader("Accept-Encoding", "gzip, deflate");
         if (request.etag() != null) {
@@ -161,46 +105,5 @@ final class HttpHop implements AutoCloseable {
             get.setHeader("If-Modified-Since", request.lastModified());
         }
         return get;
-    }
-
-    private static HttpHost host(URI url) {
-        return new HttpHost(url.getScheme(), url.getHost(), url.getPort());
-    }
-
-    private static CloseableHttpClient client(FetchPolicy policy, GuardedResolver resolver) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(MAX_LINE)
-                                .setMaxHeaderCount(MAX_HEADERS)
-                                .build())
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(policy.connectTimeout()))
-                        .setSocketTimeout(Timeout.of(policy.responseTimeout()))
-                        .setTimeToLive(TimeValue.ofMinutes(1))
-                        .build())
-                .setMaxConnTotal(64)
-                .setMaxConnPerRoute(4)
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(policy.responseTimeout()))
-                        .setConnectionRequestTimeout(Timeout.of(policy.totalTimeout()))
-                        .setRedirectsEnabled(false)
-                        .setAuthenticationEnabled(false)
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
-                .setUserAgent(PageFetcher.USER_AGENT)
-                // Also keeps the proxies of the environment out.
-                .setRoutePlanner(new DirectRoute())
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .build();
     }
 }

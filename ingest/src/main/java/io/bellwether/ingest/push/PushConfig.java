@@ -1,7 +1,6 @@
 package io.bellwether.ingest.push;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.bellwether.runtime.net.Loopback;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,8 @@ public record PushConfig(
         if (maxInFlightBytes < maxBodyBytes) {
             throw new IllegalArgumentException("one body must fit into what may be in flight");
         }
-        if (token == null && !isLoopback(host)) {
+        if (token == null && !Loopback.isLoopback(host)) {
             throw new IllegalArgumentException("without a token only a loopback address may be bound, not " + host);
-        }
-    }
-
-    /** Whether nobody but this machine can reach an address. */
-    public static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
         }
     }
 

@@ -91,7 +91,7 @@ public final class Intake implements AutoCloseable {
                 while (closing.getCount() > 0) {
                     follow(current);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failed(e);
             }
         }
@@ -168,7 +168,7 @@ public final class Intake implements AutoCloseable {
                 null);
     }
 
-    private void failed(RuntimeException failure) {
+    private void failed(Throwable failure) {
         LOG.atWarn().setCause(failure).log("reading stands still; trying again");
         var before = progress;
         progress = new Progress(

@@ -71,7 +71,9 @@ class HostileTextIT {
             for (int n = 0; n < payloads.size(); n++) {
                 String payload = payloads.get(n);
                 check(browser, english, reader.url("/article/p" + n), payload);
+                checkSays(english, payload);
                 check(browser, chinese, reader.url(Links.story("s-" + payload)), payload);
+                checkSays(chinese, payload);
                 check(
                         browser,
                         english,
@@ -99,6 +101,16 @@ class HostileTextIT {
         assertThat(browser.complaints().stream().filter(each -> !each.contains("404")))
                 .as("%s with %s", url, payload)
                 .isEmpty();
+    }
+
+    /** The page is the one that was asked for, and shows the payload to the letter. */
+    private static void checkSays(Page page, String payload) {
+        String text = (String) page.evaluate("() => document.querySelector('main').textContent");
+        assertThat(oneSpaced(text)).as(page.url()).contains(oneSpaced(payload));
+    }
+
+    private static String oneSpaced(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static String next(Page page) {

@@ -7,7 +7,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Straight to the host: a proxy would dial in our stead, out of the guard's sight. */
-public final class DirectRoute implements HttpRoutePlanner {
+final class DirectRoute implements HttpRoutePlanner {
 
     @Override
     public HttpRoute determineRoute(HttpHost target, HttpContext context) {

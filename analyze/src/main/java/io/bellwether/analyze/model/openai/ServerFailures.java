@@ -6,6 +6,7 @@ import com.openai.errors.OpenAIServiceException;
 import io.bellwether.analyze.model.CallFailedException;
 import io.bellwether.analyze.model.CallFailedException.Fault;
 import io.bellwether.runtime.net.ForbiddenAddressException;
+import io.bellwether.runtime.net.GuardedClient;
 import io.bellwether.runtime.net.RetryAfter;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -64,7 +65,7 @@ final class ServerFailures {
     }
 
     private static CallFailedException ofNetwork(@Nullable Throwable failure) {
-        if (failure instanceof BoundedTransport.OutOfTime) {
+        if (failure instanceof GuardedClient.OutOfTimeException) {
             return new CallFailedException(Fault.TIMED_OUT, "no whole answer within the deadline");
         }
         if (failure instanceof BoundedTransport.TooLarge) {
