@@ -63,6 +63,7 @@ final class Apps {
         var config = ScoreConfig.from(
                 cluster.settings(), cluster.connection(), cluster.topics(), withActualPartitions(input));
         cluster.settings().validate("score.");
+        withActualPartitions(cluster.topics().cards());
         var topology = new ScoreTopology(config, meters, ends, selection);
         return new App(
                 new StreamsApp("score", topology.build(), topology.properties(), meters),

@@ -102,7 +102,12 @@ final class ExplanationText {
                 .forEach(cap -> line(String.format(
                         Locale.ROOT, "  <= %.0f  %s  %s", cap.getLimit(), cap.getName(), reason(cap.getReason()))));
         if (score.getAdjustment() != 0) {
-            line(String.format(Locale.ROOT, say("  %+.2f by the model", "  模型调整 %+.2f"), score.getAdjustment()));
+            var reason = score.getAdjustmentReason();
+            line(String.format(
+                    Locale.ROOT,
+                    say("  %+.2f by the model: %s", "  模型调整 %+.2f：%s"),
+                    score.getAdjustment(),
+                    reason == null ? "" : TerminalText.plain(reason(reason))));
         }
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What became of the articles that this run of a replay has processed, by the counters of its apps. */
 final class ReplayCounts {
@@ -45,6 +46,18 @@ final class ReplayCounts {
         }
         return words.append(String.format(Locale.ROOT, "%,d dead letters", sum("bellwether.dead.letters")))
                 .toString();
+    }
+
+    /** What the log's cards came to, e.g. {@code 40 complete, 2 refused_by_gate}; empty when there is none. */
+    String cards() {
+        var outcomes = new TreeMap<String, Long>();
+        meters.find("bellwether.score.cards")
+                .counters()
+                .forEach(counter -> outcomes.merge(
+                        String.valueOf(counter.getId().getTag("outcome")), (long) counter.count(), Long::sum));
+        return outcomes.entrySet().stream()
+                .map(outcome -> String.format(Locale.ROOT, "%,d %s", outcome.getValue(), outcome.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String kind(Counter counter) {

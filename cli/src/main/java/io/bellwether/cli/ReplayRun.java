@@ -125,14 +125,16 @@ final class ReplayRun implements AutoCloseable {
                         "%ngave way to the live stream: ran down to %.0f %% of the time",
                         100 * pace.leastShare())
                 : "";
+        String cards = counts.cards();
         return String.format(
                 Locale.ROOT,
-                "%,d articles in %.1f s (%,.0f/s, %.2f ms of processor time each): %s%s",
+                "%,d articles in %.1f s (%,.0f/s, %.2f ms of processor time each): %s%s%s",
                 articles,
                 seconds,
                 articles / seconds,
                 cpuMillis,
                 counts.outcomes(),
+                cards.isEmpty() ? "" : String.format("%ncards of the log (no model is called): %s", cards),
                 slowed);
     }
 

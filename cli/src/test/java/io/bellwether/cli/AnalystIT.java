@@ -9,6 +9,7 @@ import io.bellwether.analyze.stub.Reply;
 import io.bellwether.analyze.stub.StubRequest;
 import io.bellwether.benchmarks.ArticleGenerator;
 import io.bellwether.news.Card;
+import io.bellwether.news.CardKind;
 import io.bellwether.news.CardOutcome;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.StoryRole;
@@ -89,7 +90,21 @@ class AnalystIT {
             assertThat(command(stack, stub, "analyze", "cost")).contains("stub-1", "tokens read");
             assertThat(command(stack, stub, "analyze", "plan")).contains("not asked: has a card");
             assertThat(command(stack, stub, "analyze", "once", wanted.iterator().next()))
-                    .contains("Outcome: ", "prompt card-1", "what the gate said");
+                    .contains("Outcome: ", "prompt card-2", "what the gate said");
+
+            stack.process();
+            assertThat(scored(stack).values())
+                    .filteredOn(article -> wanted.contains(article.getArticleId()))
+                    .extracting(article -> article.getCard().getProvenance().getKind())
+                    .as("cards in the scored stream")
+                    .hasSameSizeAs(wanted)
+                    .containsOnly(CardKind.MODEL);
+            assertThat(Bellwether.run(stack.arguments("replay", "--as", "v2"))).isZero();
+            assertThat(output.err()).contains("no model is called");
+            assertThat(Bellwether.run(stack.arguments("compare", "v1", "v2")))
+                    .as("differing records")
+                    .isZero();
+            assertThat(stub.requests()).as("calls of a replay").hasSize(calls);
 
             String withdrawn = wanted.iterator().next();
             stack.publishBytes(List.of(new ProducerRecord<byte[], byte[]>(
@@ -178,9 +193,13 @@ class AnalystIT {
         });
     }
 
+    private static Map<String, ScoredArticle> scored(Stack stack) {
+        return latest(stack, stack.cluster().topics().articlesScored(), ScoredArticle.class);
+    }
+
     /** Ids of articles that are no copies. */
     private static Set<String> wanted(Stack stack) {
-        return latest(stack, stack.cluster().topics().articlesScored(), ScoredArticle.class).values().stream()
+        return scored(stack).values().stream()
                 .filter(article -> article.getStory().getRole() != StoryRole.DUPLICATE)
                 .map(ScoredArticle::getArticleId)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,5 +1,6 @@
 package io.bellwether.score;
 
+import io.bellwether.news.Card;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Entity;
 import io.bellwether.news.EventTimeOrigin;
@@ -13,9 +14,11 @@ import io.bellwether.news.state.ArticleState;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.news.state.StoryPlacement;
 import io.bellwether.score.formula.ImpactScorer;
+import io.bellwether.score.formula.ModelAdjustment;
 import io.bellwether.score.formula.Originality;
 import io.bellwether.score.formula.OverallScorer;
 import io.bellwether.score.formula.QualityScorer;
+import io.bellwether.score.formula.ScoreName;
 import io.bellwether.score.formula.ScoringConfig;
 import io.bellwether.score.formula.StoryFacts;
 import io.bellwether.score.formula.StoryParts;
@@ -101,8 +104,12 @@ final class ArticleScorer {
                 .build();
     }
 
-    /** The scored record: what the article is by itself, with its place in its story. */
-    ScoredArticle score(ArticleState state, StoryPlacement placement) {
+    /**
+     * The scored record: what the article is by itself, with its place in its story, and with a model's card.
+     *
+     * @param card the card that a model wrote about this content; null when there is none
+     */
+    ScoredArticle score(ArticleState state, StoryPlacement placement, @Nullable Card card) {
         var alone = state.getArticle();
         var place = placement.getPlace();
         Score quality = storyParts.quality(alone.getScores().getQuality(), originality(place));
@@ -112,6 +119,11 @@ final class ArticleScorer {
                 place.getFamilies(),
                 quality,
                 alone.getOutlet());
+        if (card != null) {
+            quality =
+                    ModelAdjustment.of(ScoreName.QUALITY, card.getAdjustments()).on(quality);
+            impact = ModelAdjustment.of(ScoreName.IMPACT, card.getAdjustments()).on(impact);
+        }
         var scores = Scores.newBuilder()
                 .setHot(placement.getHot())
                 .setQuality(quality)
@@ -121,7 +133,8 @@ final class ArticleScorer {
                 .setAsOf(Instant.ofEpochMilli(placement.getAsOf()))
                 .setScorerVersion(version)
                 .build();
-        return with(alone, Map.of("scores", scores, "story", place));
+        return with(
+                alone, Map.of("scores", scores, "story", place, "card", CardOfArticle.shown(alone.getCard(), card)));
     }
 
     /** The same record but for some fields. It shares the others, where a builder would copy all that is in them. */
@@ -169,7 +182,7 @@ final class ArticleScorer {
     private Scores scoresAlone(EnrichedArticle article) {
         Score quality = qualityScorer.score(article, Originality.original());
         Score impact = impactScorer.score(article, StoryFacts.single(article), quality);
-        Score nothing = new Score(0.0, List.of(), List.of(), 0.0);
+        Score nothing = new Score(0.0, List.of(), List.of(), 0.0, null, null);
         return Scores.newBuilder()
                 .setHot(nothing)
                 .setQuality(quality)

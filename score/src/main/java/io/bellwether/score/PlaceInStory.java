@@ -59,6 +59,10 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
         evict();
         StoryCandidate candidate = record.value();
         String articleId = candidate.getArticleId();
+        if (candidate.getCard() != 0) {
+            tellAgain(record);
+            return;
+        }
         if (candidate.getWithdrawn()) {
             var change = index().remove(articleId);
             tell(record, change, change.articles());
@@ -110,7 +114,26 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
         }
         for (StoryIndex.Member member : members) {
             if (!asTold || moved.contains(member.articleId())) {
-                forward(record, member.articleId(), new IndexChange.Placed(StoryTeller.placement(now, member)));
+                forward(record, member.articleId(), new IndexChange.Placed(StoryTeller.placement(now, member, 0)));
+            }
+        }
+    }
+
+    /** Only the article's card is another: nobody moves, and it alone is told its place. */
+    private void tellAgain(Record<String, StoryCandidate> record) {
+        String articleId = record.value().getArticleId();
+        if (!index().holds(articleId)) {
+            return;
+        }
+        String storyId = index().storyOf(articleId);
+        ToldStory last = Objects.requireNonNull(told().get(storyId));
+        for (StoryIndex.Member member : index().members(storyId)) {
+            if (member.articleId().equals(articleId)) {
+                forward(
+                        record,
+                        articleId,
+                        new IndexChange.Placed(StoryTeller.placement(
+                                last, member, record.value().getCard())));
             }
         }
     }

@@ -1,9 +1,12 @@
 package io.bellwether.score;
 
+import io.bellwether.news.Card;
 import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
 import io.bellwether.news.state.ArticleState;
+import io.bellwether.news.state.CardChange;
+import io.bellwether.news.state.HeldCards;
 import io.bellwether.news.state.HeldPlace;
 import io.bellwether.news.state.StoryCandidate;
 import io.bellwether.news.state.StoryPlacement;
@@ -44,9 +47,12 @@ public final class ScoreTopology {
     static final String STAGE = "score";
     static final String TO_INDEX = "story-candidates";
     static final String FROM_INDEX = "story-placements";
+    static final String TO_ARTICLE = "article-cards";
     static final String LAST_PLACEMENTS = "last-placements";
 
     private static final String[] ARTICLE_STORES = {RegisterArticle.ARTICLES, RegisterArticle.EXPIRY};
+    private static final String[] CARD_STORES = {RegisterArticle.ARTICLES, JoinCard.CARDS, JoinCard.EXPIRY};
+    private static final String[] SCORE_STORES = {RegisterArticle.ARTICLES, JoinCard.CARDS};
     private static final String[] INDEX_STORES = {
         PlaceInStory.CANDIDATES, PlaceInStory.PLACES, PlaceInStory.TOLD, PlaceInStory.EXPIRY
     };
@@ -58,6 +64,8 @@ public final class ScoreTopology {
     private final MeterRegistry meters;
     private final EndOffsets ends;
     private final ArticleSelection selection;
+    private final Serde<CardChange> cardSerde = AvroSerdes.internal(CardChange.getEncoder(), CardChange.getDecoder());
+    private final Serde<HeldCards> heldCardsSerde = AvroSerdes.internal(HeldCards.getEncoder(), HeldCards.getDecoder());
     private final Serde<StoryCandidate> candidateSerde =
             AvroSerdes.internal(StoryCandidate.getEncoder(), StoryCandidate.getDecoder());
     private final Serde<StoryPlacement> placementSerde =
@@ -102,6 +110,8 @@ public final class ScoreTopology {
         String application = config.streams().applicationId();
         return List.of(
                 config.input().name(),
+                config.topics().cards().name(),
+                application + "-" + TO_ARTICLE + "-repartition",
                 application + "-" + TO_INDEX + "-repartition",
                 application + "-" + FROM_INDEX + "-repartition");
     }
@@ -115,11 +125,22 @@ public final class ScoreTopology {
                         Consumed.with(KEY, registry(EnrichedArticle.class)).withName("read-enriched"))
                 .processValues(this::registerArticle, Named.as("register-article"), ARTICLE_STORES);
         writeWithdrawals(registrations);
-        matchStories(registrations)
+        matchStories(registrations.merge(joinCards(builder), Named.as("and-changed-cards")))
                 .split(Named.as("change-"))
                 .branch(ScoreTopology::isStory, Branched.withConsumer(this::writeStories, "story"))
                 .defaultBranch(Branched.withConsumer(this::writeScored, "placement"));
         return builder.build();
+    }
+
+    private KStream<String, Registration> joinCards(StreamsBuilder builder) {
+        return builder.stream(
+                        config.topics().cards().name(),
+                        Consumed.with(KEY, registry(Card.class)).withName("read-cards"))
+                .process(() -> new RouteCard(meters), Named.as("route-card"))
+                .repartition(Repartitioned.with(KEY, cardSerde)
+                        .withName(TO_ARTICLE)
+                        .withNumberOfPartitions(config.input().partitions()))
+                .processValues(() -> new JoinCard(config.retention()), Named.as("join-card"), CARD_STORES);
     }
 
     private void writeWithdrawals(KStream<String, Registration> registrations) {
@@ -152,7 +173,7 @@ public final class ScoreTopology {
                         .withNumberOfPartitions(config.input().partitions()))
                 .toTable(Named.as("keep-last-placement"), lastOfTransaction())
                 .toStream(Named.as("take-last-placement"))
-                .processValues(() -> new ScoreArticle(scorer), Named.as("score-article"), RegisterArticle.ARTICLES)
+                .processValues(() -> new ScoreArticle(scorer), Named.as("score-article"), SCORE_STORES)
                 .to(config.topics().articlesScored().name(), scored("write-scored"));
     }
 
@@ -179,6 +200,8 @@ public final class ScoreTopology {
     private void addStores(StreamsBuilder builder) {
         builder.addStateStore(store(RegisterArticle.ARTICLES, stateSerde));
         builder.addStateStore(store(RegisterArticle.EXPIRY, Serdes.ByteArray()));
+        builder.addStateStore(store(JoinCard.CARDS, heldCardsSerde));
+        builder.addStateStore(store(JoinCard.EXPIRY, Serdes.ByteArray()));
         builder.addStateStore(store(PlaceInStory.CANDIDATES, candidateSerde));
         builder.addStateStore(store(PlaceInStory.PLACES, placeSerde));
         builder.addStateStore(store(PlaceInStory.TOLD, toldSerde));

@@ -70,7 +70,7 @@ final class StoryTeller {
     }
 
     /** What one member is told. */
-    static StoryPlacement placement(ToldStory told, StoryIndex.Member member) {
+    static StoryPlacement placement(ToldStory told, StoryIndex.Member member, long card) {
         StoryPlacement common = told.getCommon();
         StoryPlace place = common.getPlace();
         return new StoryPlacement(
@@ -86,7 +86,8 @@ final class StoryTeller {
                 common.getHot(),
                 common.getHeat(),
                 common.getStorySize(),
-                common.getAsOf());
+                common.getAsOf(),
+                card);
     }
 
     /** A story id that leads to another story: of an article that did not begin its own, or of one that was merged. */

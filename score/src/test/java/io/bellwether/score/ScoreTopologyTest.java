@@ -8,14 +8,8 @@ import io.bellwether.news.Signal;
 import io.bellwether.news.Story;
 import io.bellwether.news.StoryRole;
 import io.bellwether.runtime.EndOffsets;
-import io.bellwether.runtime.KafkaConnection;
-import io.bellwether.runtime.StreamsConfiguration;
-import io.bellwether.schemas.ArticleSelection;
-import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.Fixtures;
 import io.bellwether.schemas.Topics;
-import io.bellwether.score.formula.ScoringConfig;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,9 +32,7 @@ class ScoreTopologyTest {
     @TempDir
     Path stateDir;
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, EnrichedArticle> enriched;
+    private ScoreDriver driver;
     private TestOutputTopic<String, ScoredArticle> scored;
     private TestOutputTopic<String, Story> stories;
 
@@ -56,17 +42,9 @@ class ScoreTopologyTest {
     }
 
     private void start(EndOffsets ends) {
-        var registry = Fixtures.registry("score-topology", TOPICS);
-        var topology = topology(ends);
-        driver = new TopologyTestDriver(topology.build(), topology.properties());
-        enriched = driver.createInputTopic(
-                TOPICS.articlesEnriched().name(), new StringSerializer(), AvroSerdes.serializer(registry));
-        scored = driver.createOutputTopic(
-                TOPICS.articlesScored().name(),
-                new StringDeserializer(),
-                AvroSerdes.deserializer(ScoredArticle.class, registry));
-        stories = driver.createOutputTopic(
-                TOPICS.stories().name(), new StringDeserializer(), AvroSerdes.deserializer(Story.class, registry));
+        driver = new ScoreDriver(stateDir, ends);
+        scored = driver.scored();
+        stories = driver.stories();
     }
 
     @AfterEach
@@ -126,14 +104,14 @@ class ScoreTopologyTest {
         pipe(copy("late", "Borealis", 3600));
         pipe(copy("early", "Meridian", 0));
 
-        var last = lastByKey(scored.readKeyValuesToList());
+        var last = ScoreDriver.lastByKey(scored.readKeyValuesToList());
         assertThat(last.get("early").getStory().getRole()).isEqualTo(StoryRole.LEAD);
         assertThat(last.get("late").getStory().getDuplicateOf()).isEqualTo("early");
         assertThat(last.get("late").getStory().getStoryId()).isEqualTo("s-early");
         assertThat(last.get("late").getStory().getFamilies()).isEqualTo(2);
         assertThat(last.get("late").getScores().getQuality().getValue())
                 .isLessThan(last.get("early").getScores().getQuality().getValue());
-        var told = lastByKey(stories.readKeyValuesToList());
+        var told = ScoreDriver.lastByKey(stories.readKeyValuesToList());
         assertThat(told.get("s-late").getAliasOf()).isEqualTo("s-early");
         assertThat(told.get("s-early").getFamilies()).containsExactly("Borealis", "Meridian");
     }
@@ -142,13 +120,13 @@ class ScoreTopologyTest {
     void shouldTakeAWithdrawnArticleOutOfItsStory() {
         pipe(copy("early", "Meridian", 0));
         pipe(copy("late", "Borealis", 3600));
-        enriched.pipeInput("early", null, Fixtures.NOON.plusSeconds(7200));
+        driver.withdraw("early", Fixtures.NOON.plusSeconds(7200));
 
-        var last = lastByKey(scored.readKeyValuesToList());
+        var last = ScoreDriver.lastByKey(scored.readKeyValuesToList());
         assertThat(last).containsKey("early");
         assertThat(last.get("early")).isNull();
         assertThat(last.get("late").getStory().getRole()).isEqualTo(StoryRole.LEAD);
-        var told = lastByKey(stories.readKeyValuesToList());
+        var told = ScoreDriver.lastByKey(stories.readKeyValuesToList());
         assertThat(told.get("s-early")).isNull();
         assertThat(told.get("s-late").getLeadArticleId()).isEqualTo("late");
     }
@@ -156,12 +134,13 @@ class ScoreTopologyTest {
     @Test
     void shouldWithdrawWhatItHoldsNoMore() {
         pipe(Fixtures.enriched("a", TEXT));
-        enriched.pipeInput("a", null, Fixtures.NOON.plus(Duration.ofDays(4_000)));
+        driver.withdraw("a", Fixtures.NOON.plus(Duration.ofDays(4_000)));
 
-        var last = lastByKey(scored.readKeyValuesToList());
+        var last = ScoreDriver.lastByKey(scored.readKeyValuesToList());
         assertThat(last).containsKey("a");
         assertThat(last.get("a")).isNull();
-        assertThat(lastByKey(stories.readKeyValuesToList()).get("s-a")).isNull();
+        assertThat(ScoreDriver.lastByKey(stories.readKeyValuesToList()).get("s-a"))
+                .isNull();
     }
 
     @Test
@@ -171,9 +150,9 @@ class ScoreTopologyTest {
         pipe(Fixtures.enriched("a", TEXT));
         pipe(Fixtures.enriched("b", "Another text altogether."));
         pipe(Fixtures.enriched("c", "Yet another text."));
-        enriched.pipeInput("a", null, Fixtures.NOON.plusSeconds(7200));
+        driver.withdraw("a", Fixtures.NOON.plusSeconds(7200));
 
-        var last = lastByKey(scored.readKeyValuesToList());
+        var last = ScoreDriver.lastByKey(scored.readKeyValuesToList());
         assertThat(last).containsOnlyKeys("a", "b");
         assertThat(last.get("a")).isNull();
         assertThat(last.get("b")).isNotNull();
@@ -187,18 +166,18 @@ class ScoreTopologyTest {
                     .setTextHash("text-" + i % 3)
                     .build());
         }
-        articles.forEach(this::pipe);
-        var expected = lastByKey(scored.readKeyValuesToList());
-        var expectedStories = lastByKey(stories.readKeyValuesToList());
+        articles.forEach(driver::pipe);
+        var expected = ScoreDriver.lastByKey(scored.readKeyValuesToList());
+        var expectedStories = ScoreDriver.lastByKey(stories.readKeyValuesToList());
 
         for (int seed = 0; seed < 20; seed++) {
             stop();
             start();
             Collections.shuffle(articles, new Random(seed));
-            articles.forEach(this::pipe);
+            articles.forEach(driver::pipe);
 
-            assertThat(lastByKey(scored.readKeyValuesToList())).isEqualTo(expected);
-            assertThat(lastByKey(stories.readKeyValuesToList())).isEqualTo(expectedStories);
+            assertThat(ScoreDriver.lastByKey(scored.readKeyValuesToList())).isEqualTo(expected);
+            assertThat(ScoreDriver.lastByKey(stories.readKeyValuesToList())).isEqualTo(expectedStories);
         }
     }
 
@@ -222,44 +201,35 @@ class ScoreTopologyTest {
         pipe(Fixtures.enriched("c", "Yet another text."), Fixtures.NOON.plus(Duration.ofDays(60)));
         pipe(Fixtures.enriched("d", "The last text."), Fixtures.NOON.plus(Duration.ofDays(60)));
 
-        assertThat(driver.getKeyValueStore(RegisterArticle.ARTICLES).get("a")).isNull();
-        assertThat(driver.getKeyValueStore(PlaceInStory.CANDIDATES).get("a")).isNull();
-        assertThat(driver.getKeyValueStore(RegisterArticle.ARTICLES).get("d")).isNotNull();
+        assertThat(driver.store(RegisterArticle.ARTICLES).get("a")).isNull();
+        assertThat(driver.store(PlaceInStory.CANDIDATES).get("a")).isNull();
+        assertThat(driver.store(RegisterArticle.ARTICLES).get("d")).isNotNull();
     }
 
     @Test
     void shouldNameEveryNodeAndPinStoresAndInternalTopics() {
-        String description = topology(EndOffsets.NONE).build().describe().toString();
+        var topology = driver.topology();
+        String description = topology.build().describe().toString();
 
         assertThat(description).doesNotContain("KSTREAM-").doesNotContain("KTABLE-");
-        assertThat(driver.getAllStateStores().keySet())
+        assertThat(driver.storeNames())
                 .containsExactlyInAnyOrder(
                         "articles",
                         "article-expiry",
+                        "article-cards",
+                        "card-expiry",
                         "story-candidates",
                         "story-places",
                         "stories-told",
                         "story-candidate-expiry",
                         "last-placements");
-        assertThat(topology(EndOffsets.NONE).inputTopics())
+        assertThat(topology.inputTopics())
                 .containsExactly(
                         "news.articles.enriched.v1",
+                        "news.cards.v1",
+                        "score-test-article-cards-repartition",
                         "score-test-story-candidates-repartition",
                         "score-test-story-placements-repartition");
-    }
-
-    private ScoreTopology topology(EndOffsets ends) {
-        var connection = new KafkaConnection("unused:9092", "mock://score-topology", Map.of(), Map.of());
-        var streams = new StreamsConfiguration("score-test", 1, stateDir, Duration.ofMillis(100), 16 << 20, 1 << 24);
-        var config = new ScoreConfig(
-                connection,
-                TOPICS,
-                TOPICS.articlesEnriched(),
-                streams,
-                Duration.ofDays(4),
-                Duration.ofDays(16),
-                ScoringConfig.defaults());
-        return new ScoreTopology(config, meters, ends, ArticleSelection.ALL);
     }
 
     private static EnrichedArticle.Builder copy(String id, String family, long seconds) {
@@ -271,28 +241,18 @@ class ScoreTopologyTest {
     }
 
     private void pipe(EnrichedArticle.Builder article) {
-        pipe(article.build());
-    }
-
-    private void pipe(EnrichedArticle article) {
-        enriched.pipeInput(article.getArticleId(), article, article.getIngestedAt());
+        driver.pipe(article.build());
     }
 
     private void pipe(EnrichedArticle.Builder article, Instant recordTime) {
-        enriched.pipeInput(article.getArticleId(), article.build(), recordTime);
+        driver.pipe(article.build(), recordTime);
     }
 
     private double count(String kind) {
-        return meters.counter("bellwether.score.registrations", "kind", kind).count();
+        return driver.count("bellwether.score.registrations", "kind", kind);
     }
 
     private static <T> T last(List<T> values) {
         return values.get(values.size() - 1);
-    }
-
-    private static <V> Map<String, V> lastByKey(List<KeyValue<String, V>> records) {
-        var last = new TreeMap<String, V>();
-        records.forEach(record -> last.put(record.key, record.value));
-        return last;
     }
 }

@@ -5,6 +5,7 @@ import io.bellwether.news.CardOutcome;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.TransientFailureException;
 import io.bellwether.schemas.AvroSerdes;
+import io.bellwether.schemas.CardHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,7 +133,9 @@ final class CardTopic implements CardLog {
         var sent = new ArrayList<Future<RecordMetadata>>();
         for (String key : keys) {
             answered.remove(Key.of(key));
-            sent.add(producer.send(new ProducerRecord<>(topic, key, null)));
+            var withdrawal = new ProducerRecord<String, Card>(topic, key, null);
+            CardHeaders.addArticle(withdrawal.headers(), articleId);
+            sent.add(producer.send(withdrawal));
         }
         await(sent);
     }

@@ -2,18 +2,19 @@ package io.bellwether.analyze.card;
 
 import io.bellwether.analyze.card.TextAnswer.Adjustment;
 import io.bellwether.news.ScoreAdjustment;
+import io.bellwether.schemas.ModelInfluence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How a model may move scores: inside the bound, once each, with a reason that passes the gate in both languages. */
+/**
+ * How a model may move scores: inside the bound, once each, with a reason that passes the gate in both languages. Hot is measured attention:
+ * a model does not know better.
+ */
 final class Adjustments {
 
-    /** Most points, either way. */
-    static final double MOST_POINTS = 15;
-
-    private static final Set<String> SCORES = Set.of("hot", "quality", "impact");
+    private static final Set<String> SCORES = Set.of("quality", "impact");
 
     private Adjustments() {}
 
@@ -21,13 +22,11 @@ final class Adjustments {
         var kept = new ArrayList<ScoreAdjustment>();
         var moved = new HashSet<String>();
         for (Adjustment adjustment : written) {
-            boolean valid = SCORES.contains(adjustment.score())
-                    && Double.isFinite(adjustment.points())
-                    && adjustment.points() != 0;
+            double points = ModelInfluence.bounded(adjustment.points());
+            boolean valid = SCORES.contains(adjustment.score()) && points != 0;
             String reasonEn = english.keepWhole(adjustment.reasonEn());
             String reasonZh = chinese.keepWhole(adjustment.reasonZh());
             if (valid && !reasonEn.isEmpty() && !reasonZh.isEmpty() && moved.add(adjustment.score())) {
-                double points = Math.max(-MOST_POINTS, Math.min(MOST_POINTS, adjustment.points()));
                 kept.add(new ScoreAdjustment(adjustment.score(), points, reasonEn, reasonZh));
             }
         }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 public final class CardPrompt {
 
     /** Version of the wording and of the schemas. */
-    public static final String VERSION = "card-1";
+    public static final String VERSION = "card-2";
 
     private static final int DELIMITER_LENGTH = 24;
 

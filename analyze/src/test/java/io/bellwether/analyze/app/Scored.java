@@ -55,6 +55,6 @@ final class Scored {
     }
 
     private static Score score(double value) {
-        return new Score(value, List.of(), List.of(), 0.0);
+        return new Score(value, List.of(), List.of(), 0.0, null, null);
     }
 }

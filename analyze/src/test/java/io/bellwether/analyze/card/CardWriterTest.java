@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CardWriterTest {
 
@@ -178,7 +180,12 @@ class CardWriterTest {
             assertThat(adjustment.getPoints()).isEqualTo(15);
             assertThat(adjustment.getReasonZh()).contains("4.5亿美元");
         });
-        assertThat(write(ScriptedModel.with(ScriptedModel.FACTS, Texts.moving("fame", 5)))
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fame, 5", "hot, 5", "impact, 0.001"})
+    void shouldMoveNothingElse(String score, double points) {
+        assertThat(write(ScriptedModel.with(ScriptedModel.FACTS, Texts.moving(score, points)))
                         .getAdjustments())
                 .isEmpty();
     }

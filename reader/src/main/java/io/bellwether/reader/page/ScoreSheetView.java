@@ -56,9 +56,13 @@ final class ScoreSheetView {
                 .toList();
     }
 
-    /** By how much a model moved it; empty when none did. */
+    /** By how much a model moved it, and why; empty when none did. */
     String adjustment() {
-        return score.getAdjustment() == 0 ? "" : words.say("score.adjusted", words.points(score.getAdjustment()));
+        var reason = score.getAdjustmentReason();
+        return reason == null
+                ? ""
+                : words.say("score.adjusted", words.points(score.getAdjustment())) + " "
+                        + words.language().of(reason);
     }
 
     String value() {

@@ -58,7 +58,7 @@ public final class Reweighting {
                     component.getReason(),
                     component.getEvidence()));
         }
-        return ScoreSheet.score(components, score.getCaps(), score.getAdjustment());
+        return ScoreSheet.score(components, score.getCaps(), ModelAdjustment.in(score));
     }
 
     /**

@@ -45,16 +45,22 @@ final class ScoreSheet {
     }
 
     Score score() {
-        return score(components, caps, 0);
+        return score(components, caps, ModelAdjustment.NONE);
     }
 
     static ScoreCap cap(String name, double limit, BilingualText reason) {
         return new ScoreCap(name, Points.ofHundredths(Points.hundredths(limit)), reason);
     }
 
-    static Score score(List<ScoreComponent> components, List<ScoreCap> caps, double adjustment) {
-        double value = value(components, caps, adjustment);
-        return new Score(value, List.copyOf(components), List.copyOf(caps), adjustment);
+    static Score score(List<ScoreComponent> components, List<ScoreCap> caps, ModelAdjustment adjustment) {
+        double points = adjustment.points();
+        return new Score(
+                value(components, caps, points),
+                List.copyOf(components),
+                List.copyOf(caps),
+                points,
+                adjustment.reason(),
+                points == 0 ? null : (Double) value(components, caps, 0));
     }
 
     private static ScoreComponent component(ScorePart part, Measured measured, double weight, double weightSum) {

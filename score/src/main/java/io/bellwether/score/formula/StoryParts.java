@@ -31,7 +31,7 @@ public final class StoryParts {
                         ? component(ScorePart.ORIGINALITY, Provenances.originality(originality))
                         : part)
                 .toList();
-        return ScoreSheet.score(components, alone.getCaps(), alone.getAdjustment());
+        return ScoreSheet.score(components, alone.getCaps(), ModelAdjustment.in(alone));
     }
 
     /** Impact with the story's size, and with the caps that corroboration and quality decide. */
@@ -41,7 +41,7 @@ public final class StoryParts {
                 .toList();
         boolean bait = alone.getCaps().stream().anyMatch(cap -> cap.getName().equals(ImpactCaps.CLICKBAIT));
         var caps = ImpactCaps.of(config.caps(), quality, bait, outlet, families);
-        return ScoreSheet.score(components, caps, alone.getAdjustment());
+        return ScoreSheet.score(components, caps, ModelAdjustment.in(alone));
     }
 
     private static boolean isLower(ScoreComponent part, double share) {

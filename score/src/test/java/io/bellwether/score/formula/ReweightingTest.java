@@ -37,7 +37,7 @@ class ReweightingTest {
     void shouldKeepCapsAndAdjustment() {
         EnrichedArticle title = Articles.titleOnly().build();
         Score capped = new QualityScorer(config).score(title, Originality.original());
-        Score adjusted = new Score(10.0, capped.getComponents(), capped.getCaps(), 10.0);
+        Score adjusted = new Score(10.0, capped.getComponents(), capped.getCaps(), 10.0, null, null);
 
         Score reweighted = Reweighting.reweight(adjusted, Map.of("headline-honesty", 1_000.0));
 
