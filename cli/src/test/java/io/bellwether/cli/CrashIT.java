@@ -8,6 +8,7 @@ import io.bellwether.local.LocalMain;
 import io.bellwether.news.RawArticle;
 import io.bellwether.runtime.Backlog;
 import io.bellwether.runtime.KafkaConnection;
+import io.bellwether.runtime.TransientFailureException;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.TopicSpec;
 import io.bellwether.schemas.Topics;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class CrashIT {
 
     private static final int ARTICLES = Integer.getInteger("bellwether.crash.articles", 1_200);
     private static final int KILLS = Integer.getInteger("bellwether.crash.kills", 4);
+    /** How far the producer may be ahead of the apps: the kills are to hit it in its work, too. */
+    private static final int MOST_AHEAD = Math.max(300, ARTICLES / 50);
+
     private static final int REPLAY_KILLS = Integer.getInteger("bellwether.crash.replay-kills", 1);
     private static final long SEED = Long.getLong("bellwether.crash.seed", 21);
     private static final Duration LONGEST = Duration.ofMinutes(8).plusMillis(20L * ARTICLES);
@@ -88,7 +93,7 @@ class CrashIT {
         for (int kill = 0; kill < KILLS; kill++) {
             int part = ARTICLES / (KILLS + 1);
             int at = part * (kill + 1) + random.nextInt(part / 2);
-            await().atMost(LONGEST).until(() -> acknowledged.get() >= at);
+            await().atMost(LONGEST).until(() -> isEnriched(TOPICS, at));
             kill(VICTIMS.get(kill % VICTIMS.size()));
         }
         producing.join();
@@ -106,7 +111,7 @@ class CrashIT {
             int part = ARTICLES / (REPLAY_KILLS + 1);
             int at = part * (kill + 1) - random.nextInt(part / 2);
             java("replay", Bellwether.class, replay());
-            await().atMost(LONGEST).until(() -> offsets(v2.articlesEnriched()) >= at);
+            await().atMost(LONGEST).until(() -> isEnriched(v2, at));
             processes.remove("replay").destroyForcibly().waitFor();
         }
 
@@ -191,9 +196,13 @@ class CrashIT {
         return new String(record.key(), StandardCharsets.UTF_8);
     }
 
-    private long offsets(TopicSpec topic) {
-        try (var reader = new TopicReader(connection, topic.name())) {
-            return reader.hasTopic() ? reader.offsets() : 0;
+    /** Whether about so many articles are enriched; the ends of transactions count, too. */
+    private boolean isEnriched(Topics topics, int articles) {
+        try (var reader = new TopicReader(connection, topics.articlesEnriched().name())) {
+            return reader.hasTopic() && reader.offsets() >= articles;
+        } catch (KafkaException | TransientFailureException e) {
+            // The broker may be the one that was killed.
+            return false;
         }
     }
 
@@ -219,8 +228,9 @@ class CrashIT {
                             }
                         });
                 if (n % 50 == 49) {
-                    // Keeps the producer in step with the kills.
                     producer.flush();
+                    int least = n - MOST_AHEAD;
+                    await().atMost(LONGEST).until(() -> isEnriched(TOPICS, least));
                 }
             }
         }
@@ -251,7 +261,7 @@ class CrashIT {
                                         TOPICS.articlesEnriched().name(),
                                         "bellwether-score-v1-story-candidates-repartition",
                                         "bellwether-score-v1-story-placements-repartition"));
-            } catch (io.bellwether.runtime.TransientFailureException e) {
+            } catch (KafkaException | TransientFailureException e) {
                 return false;
             }
         });

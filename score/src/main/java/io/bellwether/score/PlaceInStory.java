@@ -147,8 +147,10 @@ final class PlaceInStory implements Processor<String, StoryCandidate, String, In
         return new StoryGroup(storyId, members);
     }
 
+    /** With the index's own time: what is told of a story later never bears an earlier time. */
     private void forward(Record<String, StoryCandidate> record, String key, IndexChange change) {
-        Objects.requireNonNull(context).forward(record.withKey(key).withValue(change));
+        var out = Objects.requireNonNull(context);
+        out.forward(record.withKey(key).withValue(change).withTimestamp(out.currentStreamTimeMs()));
     }
 
     private void evict() {

@@ -182,6 +182,18 @@ class ScoreTopologyTest {
     }
 
     @Test
+    void shouldNeverTellWithATimeBeforeTheLast() {
+        pipe(copy("late", "Borealis", 3600), Fixtures.NOON.plusSeconds(7200));
+        pipe(copy("early", "Meridian", 0), Fixtures.NOON.plusSeconds(60));
+        pipe(copy("other", "Cassini", 60), Fixtures.NOON.plusSeconds(3600));
+
+        assertThat(scored.readRecordsToList())
+                .hasSizeGreaterThan(3)
+                .extracting(record -> record.getRecordTime())
+                .containsOnly(Fixtures.NOON.plusSeconds(7200));
+    }
+
+    @Test
     void shouldTellManyCopiesOnlyFromLevelToLevel() {
         int copies = 200;
         for (int i = 0; i < copies; i++) {
