@@ -93,12 +93,16 @@ class AnalystIT {
                     .contains("Outcome: ", "prompt card-2", "what the gate said");
 
             stack.process();
+            var written = cards(stack).values().stream()
+                    .filter(card -> card.getOutcome() != CardOutcome.REFUSED_BY_GATE)
+                    .map(Card::getArticleId)
+                    .toList();
+            assertThat(written).as("articles with a card").hasSizeGreaterThan(ARTICLES / 2);
             assertThat(scored(stack).values())
-                    .filteredOn(article -> wanted.contains(article.getArticleId()))
-                    .extracting(article -> article.getCard().getProvenance().getKind())
-                    .as("cards in the scored stream")
-                    .hasSameSizeAs(wanted)
-                    .containsOnly(CardKind.MODEL);
+                    .filteredOn(article -> article.getCard().getProvenance().getKind() == CardKind.MODEL)
+                    .extracting(ScoredArticle::getArticleId)
+                    .as("articles shown with a card")
+                    .containsExactlyInAnyOrderElementsOf(written);
             assertThat(Bellwether.run(stack.arguments("replay", "--as", "v2"))).isZero();
             assertThat(output.err()).contains("no model is called");
             assertThat(Bellwether.run(stack.arguments("compare", "v1", "v2")))

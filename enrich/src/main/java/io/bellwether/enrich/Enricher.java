@@ -4,6 +4,7 @@ import io.bellwether.enrich.language.LanguageDetector;
 import io.bellwether.enrich.page.PageExtractor;
 import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.EnrichedArticle;
+import io.bellwether.news.Extraction;
 import io.bellwether.news.LanguageGuess;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
@@ -70,7 +71,9 @@ public final class Enricher {
         var builder = EnrichedArticle.newBuilder()
                 .setTitle(title)
                 .setText(body.text())
-                .setExtraction(body.extraction())
+                .setExtraction(Extraction.newBuilder(body.extraction())
+                        .setOrigins(FieldOrigins.of(article, body.page()))
+                        .build())
                 .setPipelineVersion(version());
         setWhatTheSourceSays(builder, article, body);
         done.accept(EnrichmentPart.BODY);

@@ -29,7 +29,11 @@ final class ReachedLimits {
         add(flags, "quotes-capped", quotes.size() >= QuoteFinder.MOST_QUOTES);
         return flags.size() == extraction.getFlags().size()
                 ? extraction
-                : new Extraction(extraction.getMethod(), extraction.getCompleteness(), List.copyOf(flags));
+                : new Extraction(
+                        extraction.getMethod(),
+                        extraction.getCompleteness(),
+                        List.copyOf(flags),
+                        extraction.getOrigins());
     }
 
     private static void add(List<String> flags, String flag, boolean reached) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.news.ContentType;
 import io.bellwether.news.EnrichedArticle;
+import io.bellwether.news.FieldOrigin;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.Fixtures;
@@ -27,12 +28,19 @@ class EnricherTest {
 
     @Test
     void shouldTakeFromThePageWhatTheProducerDidNotSay() {
-        EnrichedArticle article =
-                ENRICHER.enrich(page().setUrl(null).setOutlet(UNNAMED).build());
+        EnrichedArticle article = ENRICHER.enrich(
+                page().setTitle(null).setUrl(null).setOutlet(UNNAMED).build());
 
+        assertThat(article.getTitle()).isEqualTo("Quay opens");
         assertThat(article.getUrl()).isEqualTo("https://post.example/quay");
         assertThat(article.getOutlet().getName()).isEqualTo("Harbour Post");
         assertThat(article.getOutlet().getId()).isEqualTo("post.example");
+        assertThat(article.getExtraction().getOrigins())
+                .containsExactly(
+                        new FieldOrigin("title", "title-element"),
+                        new FieldOrigin("publishedAt", "producer"),
+                        new FieldOrigin("url", "link-element"),
+                        new FieldOrigin("outlet.name", "open-graph"));
     }
 
     @Test
@@ -44,6 +52,8 @@ class EnricherTest {
 
         assertThat(article.getUrl()).isEqualTo("https://other.example/1");
         assertThat(article.getOutlet()).isEqualTo(outlet);
+        assertThat(article.getExtraction().getOrigins())
+                .contains(new FieldOrigin("url", "producer"), new FieldOrigin("outlet.name", "producer"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.bellwether.enrich.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ final class Byline {
     private Byline() {}
 
     /** Names that JSON-LD, meta elements or marked elements give; never the site's own. */
-    static List<String> of(List<String> shown, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
-        Stream<String> declared = tags
+    static Optional<Sourced<List<String>>> of(
+            List<String> shown, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
+        Stream<Sourced<String>> declared = tags
                 .first(
                         "author",
                         "article:author",
@@ -54,32 +56,32 @@ final class Byline {
                         "byl",
                         "dcterms.creator")
                 .stream();
-        return Stream.of(
-                        Stream.of(linked.authors()),
-                        Stream.concat(declared, shown.stream())
-                                .filter(line -> !isSite(line, siteName))
-                                .map(Byline::names))
-                .flatMap(lists -> lists)
-                .map(names ->
-                        names.stream().filter(name -> !isSite(name, siteName)).toList())
-                .filter(names -> !names.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        Stream<Sourced<String>> marked = shown.stream().map(line -> new Sourced<>(line, Sourced.MARKED));
+        return Stream.concat(
+                        linked.authors().stream(),
+                        Stream.concat(declared, marked)
+                                .filter(line -> !isSite(line.value(), siteName))
+                                .map(line -> new Sourced<>(names(line.value()), line.origin())))
+                .flatMap(names -> names.read(all -> withoutSite(all, siteName)).stream())
+                .findFirst();
     }
 
-    /** Names in a line at the text's head that says by whom it is; empty where none does. */
-    static List<String> at(List<Block> head, @Nullable String siteName) {
+    private static Optional<List<String>> withoutSite(List<String> names, @Nullable String siteName) {
+        List<String> persons =
+                names.stream().filter(name -> !isSite(name, siteName)).toList();
+        return persons.isEmpty() ? Optional.empty() : Optional.of(persons);
+    }
+
+    /** Names in a line at the text's head that says by whom it is. */
+    static Optional<Sourced<List<String>>> at(List<Block> head, @Nullable String siteName) {
         return head.stream()
                 .limit(MOST_NAMES)
                 .map(Block::text)
                 .filter(line ->
                         line.length() <= LONGEST_NAME && PREFIX.matcher(line).find())
-                .map(line -> names(line).stream()
-                        .filter(name -> !isSite(name, siteName))
-                        .toList())
-                .filter(names -> !names.isEmpty())
+                .flatMap(line -> withoutSite(names(line), siteName).stream())
                 .findFirst()
-                .orElse(List.of());
+                .map(names -> new Sourced<>(names, Sourced.TEXT));
     }
 
     private static boolean isSite(String name, @Nullable String siteName) {

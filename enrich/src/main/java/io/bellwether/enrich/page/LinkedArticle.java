@@ -46,40 +46,46 @@ final class LinkedArticle {
         return new LinkedArticle(MissingNode.getInstance());
     }
 
-    Optional<String> headline() {
-        return string(article.path("headline")).or(() -> string(article.path("name")));
+    Optional<Sourced<String>> headline() {
+        return string(article.path("headline"))
+                .or(() -> string(article.path("name")))
+                .map(LinkedArticle::sourced);
     }
 
-    List<String> authors() {
+    /** Empty when it names nobody. */
+    Optional<Sourced<List<String>>> authors() {
         JsonNode author = article.path("author");
-        return (author.isArray() ? elements(author) : Stream.of(author))
+        List<String> authors = (author.isArray() ? elements(author) : Stream.of(author))
                 .flatMap(one -> name(one).stream())
                 .flatMap(names -> Byline.names(names).stream())
                 .distinct()
                 .limit(MOST_AUTHORS)
                 .toList();
+        return authors.isEmpty() ? Optional.empty() : Optional.of(sourced(authors));
     }
 
-    Optional<String> published() {
-        return string(article.path("datePublished")).or(() -> string(article.path("dateCreated")));
+    Optional<Sourced<String>> published() {
+        return string(article.path("datePublished"))
+                .or(() -> string(article.path("dateCreated")))
+                .map(LinkedArticle::sourced);
     }
 
-    Optional<String> modified() {
-        return string(article.path("dateModified"));
+    Optional<Sourced<String>> modified() {
+        return string(article.path("dateModified")).map(LinkedArticle::sourced);
     }
 
     Optional<String> language() {
         return string(article.path("inLanguage"));
     }
 
-    Optional<String> publisher() {
-        return name(article.path("publisher"));
+    Optional<Sourced<String>> publisher() {
+        return name(article.path("publisher")).map(LinkedArticle::sourced);
     }
 
-    Optional<String> image() {
+    Optional<Sourced<String>> image() {
         JsonNode image = article.path("image");
         JsonNode one = image.isArray() ? image.path(0) : image;
-        return string(one).or(() -> string(one.path("url")));
+        return string(one).or(() -> string(one.path("url"))).map(LinkedArticle::sourced);
     }
 
     String articleBody() {
@@ -89,6 +95,10 @@ final class LinkedArticle {
 
     boolean declaresPaywall() {
         return article.path("isAccessibleForFree").asText("").equalsIgnoreCase("false");
+    }
+
+    private static <T> Sourced<T> sourced(T value) {
+        return new Sourced<>(value, Sourced.JSON_LD);
     }
 
     private static Optional<JsonNode> parse(String json) {

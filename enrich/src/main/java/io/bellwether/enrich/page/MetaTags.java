@@ -2,6 +2,7 @@ package io.bellwether.enrich.page;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,11 @@ import org.jsoup.nodes.Element;
 final class MetaTags {
 
     private static final int LONGEST = 2_000;
+    private static final List<String> OPEN_GRAPH = List.of("og:", "article:", "twitter:");
 
     private final Declarations declarations;
     private final Optional<String> url;
-    private final Map<String, String> contents = new HashMap<>();
+    private final Map<String, Sourced<String>> contents = new HashMap<>();
 
     MetaTags(Declarations declarations, Optional<String> url) {
         this.declarations = declarations;
@@ -31,23 +33,36 @@ final class MetaTags {
         }
         for (Attribute attribute : meta.attributes()) {
             switch (attribute.getKey()) {
-                case "property", "name", "itemprop", "http-equiv" ->
-                    contents.putIfAbsent(attribute.getValue().toLowerCase(Locale.ROOT), content);
+                case "property", "name", "http-equiv" ->
+                    contents.putIfAbsent(
+                            attribute.getValue().toLowerCase(Locale.ROOT),
+                            new Sourced<>(content, origin(attribute.getValue())));
+                case "itemprop" ->
+                    contents.putIfAbsent(
+                            attribute.getValue().toLowerCase(Locale.ROOT), new Sourced<>(content, Sourced.MICRODATA));
                 default -> {}
             }
         }
     }
 
+    private static String origin(String name) {
+        return OPEN_GRAPH.stream().anyMatch(prefix -> name.regionMatches(true, 0, prefix, 0, prefix.length()))
+                ? Sourced.OPEN_GRAPH
+                : Sourced.META;
+    }
+
     /** Content of the first of these names that the page has. */
-    Optional<String> first(String... names) {
+    Optional<Sourced<String>> first(String... names) {
         return Stream.of(names).flatMap(name -> content(name).stream()).findFirst();
     }
 
-    private Optional<String> content(String name) {
-        return Optional.ofNullable(contents.get(name)).map(FoldedSpace::inLine).filter(content -> !content.isEmpty());
+    private Optional<Sourced<String>> content(String name) {
+        return Optional.ofNullable(contents.get(name))
+                .flatMap(found -> found.read(
+                        content -> Optional.of(FoldedSpace.inLine(content)).filter(line -> !line.isEmpty())));
     }
 
-    Stream<String> publishedTexts() {
+    Stream<Sourced<String>> publishedTexts() {
         return Stream.of(
                         "article:published_time",
                         "og:article:published_time",
@@ -63,6 +78,10 @@ final class MetaTags {
                         "dc.date",
                         "dcterms.date",
                         "weibo: article:create_at",
+                        "weibo:article:create_at",
+                        "publish_date",
+                        "publication_date",
+                        "og:release_date",
                         "date",
                         "article.published",
                         "published_time",
@@ -71,7 +90,7 @@ final class MetaTags {
                 .flatMap(name -> first(name).stream());
     }
 
-    Stream<String> modifiedTexts() {
+    Stream<Sourced<String>> modifiedTexts() {
         return Stream.of(
                         "article:modified_time",
                         "og:updated_time",
@@ -83,13 +102,16 @@ final class MetaTags {
                 .flatMap(name -> first(name).stream());
     }
 
-    Optional<String> canonicalUrl() {
-        return address(declarations.canonical()).or(() -> address(first("og:url")));
+    Optional<Sourced<String>> canonicalUrl() {
+        return declarations
+                .canonical()
+                .flatMap(link -> address(new Sourced<>(link, Sourced.LINK)))
+                .or(() -> first("og:url").flatMap(this::address));
     }
 
     /** An absolute http(s) address, completed by the page's own. */
-    Optional<String> address(Optional<String> reference) {
-        return reference.flatMap(this::resolve).filter(address -> address.startsWith("http"));
+    Optional<Sourced<String>> address(Sourced<String> reference) {
+        return reference.read(this::resolve).filter(address -> address.value().startsWith("http"));
     }
 
     private Optional<String> resolve(String reference) {

@@ -2,6 +2,7 @@ package io.bellwether.enrich.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param siteName name of the site
  * @param method how the text was found: "html-main-text", "html-fragment", "json-ld" or "none"
  * @param completeness 0 (nothing) to 1 (believed whole)
+ * @param origins where title, authors, published, modified, canonicalUrl, imageUrl and siteName were found, by these names: "json-ld",
+ *     "open-graph", "meta", "microdata", "link-element", "title-element", "heading", "time-element", "marked-element", "address" or "text"
  * @param flags what is known to be missing or odd: "paywall", "script-only", "truncated" (also by the bounds on work),
  *     "binary" (no text at all), "garbled" (decoded by the wrong encoding)
  */
@@ -33,10 +36,12 @@ public record Page(
         @Nullable String siteName,
         String method,
         double completeness,
+        Map<String, String> origins,
         List<String> flags) {
 
     public Page {
         authors = List.copyOf(authors);
+        origins = Map.copyOf(origins);
         flags = List.copyOf(flags);
     }
 }

@@ -1,7 +1,6 @@
 package io.bellwether.enrich.page;
 
 import io.bellwether.enrich.page.Boilerplate.Severity;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,55 +28,32 @@ public final class PageExtractor {
         Markup markup = Markup.of(html);
         PageWalk walk = PageWalk.over(markup.parse(), elementMarks::of);
         PageTree tree = walk.tree();
-        PageMetadata metadata = PageMetadata.of(walk.declarations(), PageMarks.of(tree), url);
-        Edges main = main(tree, metadata.title(), Severity.STRICT);
+        PageMetadata declared = PageMetadata.of(walk.declarations(), PageMarks.of(tree), url);
+        String title = declared.title().map(Sourced::value).orElse("");
+        Edges main = main(tree, title, Severity.STRICT);
         if (main.length() < FEW_CHARACTERS) {
             // The names misled: some pages call their article a sidebar.
             tree = walk.tree();
-            Edges more = main(tree, metadata.title(), Severity.BY_ELEMENT_ONLY);
+            Edges more = main(tree, title, Severity.BY_ELEMENT_ONLY);
             main = more.length() > 2 * main.length() ? more : main;
         }
+        PageMetadata metadata = declared.completedFrom(tree, main);
         String text = BlockText.of(main.text());
         List<String> flags = completeness.flags(markup, walk, metadata, text, main.length());
-        Optional<Instant> day = metadata.published() == null ? DateNearText.find(tree, main.text()) : Optional.empty();
         if (text.length() < FEW_CHARACTERS) {
-            String declared = metadata.articleBody();
-            if (declared.length() > 2 * text.length()) {
-                return page(
-                        metadata,
-                        day,
-                        main.head(),
-                        new MainText(declared, PageTree.length(declared), "json-ld"),
-                        flags);
+            String body = metadata.articleBody();
+            if (body.length() > 2 * text.length()) {
+                return metadata.page(
+                        new Sourced<>(body, Sourced.JSON_LD), completeness.of(PageTree.length(body), flags), flags);
             }
         }
         String method = text.isEmpty() ? "none" : "html-main-text";
-        return page(metadata, day, main.head(), new MainText(text, main.length(), method), flags);
+        return metadata.page(new Sourced<>(text, method), completeness.of(main.length(), flags), flags);
     }
-
-    /** The text, its weighted length, and how it was found. */
-    private record MainText(String text, int length, String method) {}
 
     private Edges main(PageTree tree, String title, Severity severity) {
         boolean[] dropped = boilerplate.mark(tree, severity);
         MediaCaptions.mark(tree, dropped);
         return Edges.of(tree, blockFilter.filter(tree, MainPart.find(tree, dropped), title));
-    }
-
-    private Page page(
-            PageMetadata metadata, Optional<Instant> day, List<Block> head, MainText found, List<String> flags) {
-        return new Page(
-                metadata.title(),
-                found.text(),
-                metadata.authors().isEmpty() ? Byline.at(head, metadata.siteName()) : metadata.authors(),
-                metadata.published() != null ? metadata.published() : day.orElse(null),
-                metadata.modified(),
-                metadata.language(),
-                metadata.canonicalUrl(),
-                metadata.imageUrl(),
-                metadata.siteName(),
-                found.method(),
-                completeness.of(found.length(), flags),
-                flags);
     }
 }

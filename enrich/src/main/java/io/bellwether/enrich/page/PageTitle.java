@@ -31,16 +31,19 @@ final class PageTitle {
 
     private PageTitle() {}
 
-    static String of(String title, PageMarks marks, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
-        List<String> variants = Stream.of(
+    /** The headline; empty when there is none. */
+    static Optional<Sourced<String>> of(
+            String title, PageMarks marks, MetaTags tags, LinkedArticle linked, @Nullable String siteName) {
+        List<Sourced<String>> sources = Stream.of(
                         tags.first("og:title"),
                         tags.first("twitter:title"),
                         tags.first("dc.title"),
                         linked.headline(),
-                        Optional.of(clean(title)))
+                        Optional.of(new Sourced<>(clean(title), Sourced.TITLE)))
                 .flatMap(Optional::stream)
-                .filter(variant -> !variant.isEmpty())
+                .filter(variant -> !variant.value().isEmpty())
                 .toList();
+        List<String> variants = sources.stream().map(Sourced::value).toList();
         String declared = variants.isEmpty() ? "" : variants.get(0);
         List<String> headings = marks.headings().stream()
                 .filter(heading -> !heading.equalsIgnoreCase(siteName))
@@ -51,7 +54,10 @@ final class PageTitle {
         return Stream.of(repeated, segment)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingInt(String::length))
-                .orElseGet(() -> withoutSite(declared, siteName));
+                .map(heading -> new Sourced<>(heading, Sourced.HEADING))
+                .or(() -> sources.stream()
+                        .findFirst()
+                        .map(first -> new Sourced<>(withoutSite(first.value(), siteName), first.origin())));
     }
 
     /** What a heading has before a title that the page declares is a line above it. */

@@ -3,8 +3,11 @@ package io.bellwether.enrich.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageExtractorTest {
 
@@ -62,6 +65,32 @@ class PageExtractorTest {
         assertThat(page.canonicalUrl()).isEqualTo("https://post.example/quay");
         assertThat(page.imageUrl()).isEqualTo("https://post.example/lead.jpg");
         assertThat(page.siteName()).isEqualTo("Harbour Post");
+        assertThat(page.origins())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "title", "heading",
+                        "authors", "json-ld",
+                        "published", "json-ld",
+                        "modified", "json-ld",
+                        "canonicalUrl", "link-element",
+                        "imageUrl", "open-graph",
+                        "siteName", "open-graph"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <meta name=author content='Jane Roe'><meta itemprop=datePublished content=2026-03-12>       | meta           | microdata
+            <meta property=article:author content='Jane Roe'><time datetime=2026-03-12T08:00>today</time> | open-graph   | time-element
+            <p class=byline>Jane Roe</p><span class=post-date>12 March 2026</span>                      | marked-element | marked-element
+            <script type=application/ld+json>{"@type":"NewsArticle","author":"Jane Roe"}</script>       | json-ld        | address
+            """)
+    void shouldSayWhereItFoundWriterAndDay(String html, String author, String day) {
+        var page = EXTRACTOR.extract(
+                "<body>" + html + "<p>" + FIRST + "</p></body>",
+                Optional.of(day.equals("address") ? "https://post.example/2026/03/12/quay" : "https://post.example/q"));
+
+        assertThat(page.authors()).containsExactly("Jane Roe");
+        assertThat(page.published()).isBetween("2026-03-12T00:00:00Z", "2026-03-12T12:00:00Z");
+        assertThat(page.origins()).containsEntry("authors", author).containsEntry("published", day);
     }
 
     @Test
@@ -119,6 +148,7 @@ class PageExtractorTest {
         assertThat(page.authors()).containsExactly("Jane Roe");
         assertThat(page.published()).isEqualTo(Instant.parse("2026-03-12T00:00:00Z"));
         assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+        assertThat(page.origins()).containsEntry("authors", "text");
     }
 
     @Test

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.bellwether.ingest.article.PlainText;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -46,18 +44,6 @@ final class LinkedDataArticle {
         return value.isTextual() && !value.textValue().isBlank()
                 ? value.textValue().strip()
                 : null;
-    }
-
-    List<String> authors() {
-        var said = article.path("author");
-        var authors = new ArrayList<String>();
-        for (JsonNode author : said.isArray() ? said : List.of(said)) {
-            String name = PlainText.line((author.isTextual() ? author : author.path("name")).asText(""));
-            if (!name.isEmpty() && !authors.contains(name)) {
-                authors.add(name);
-            }
-        }
-        return List.copyOf(authors);
     }
 
     private static JsonNode parsed(String json) {

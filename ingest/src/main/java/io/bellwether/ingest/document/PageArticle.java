@@ -3,7 +3,6 @@ package io.bellwether.ingest.document;
 import io.bellwether.ingest.Parsed;
 import io.bellwether.ingest.article.ArticleId;
 import io.bellwether.ingest.article.ArticleText;
-import io.bellwether.ingest.article.LenientTime;
 import io.bellwether.ingest.article.PlainText;
 import io.bellwether.ingest.article.RejectionCause;
 import io.bellwether.ingest.article.TextDecoder;
@@ -12,15 +11,13 @@ import io.bellwether.news.ContentType;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.RawArticle;
 import java.time.Instant;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The article of an HTML page. The page itself is the content; its text is extracted later. */
+/** The article of an HTML page. The page itself is the content; its text, title, writers and times are extracted later. */
 final class PageArticle {
 
-    private static final int LONGEST_TITLE = 4_096;
     private static final int LONGEST_SUMMARY = 32 * 1024;
 
     private final Outlets outlets;
@@ -46,26 +43,18 @@ final class PageArticle {
     private RawArticle record(Document document, String html, Source source, Instant ingestedAt) {
         var meta = new PageMeta(document, source.url());
         String url = meta.address();
-        String published = meta.published();
         String summary = meta.summary();
         var outlet = outlet(url, meta.siteName());
-        String title = meta.title(outlet.getName());
         return RawArticle.newBuilder()
                 .setArticleId(ArticleId.ofUrl(url).orElseGet(() -> ArticleId.ofParts(html)))
                 .setUrl(url)
                 .setOutlet(outlet)
-                .setTitle(title == null ? null : PlainText.cut(title, LONGEST_TITLE))
                 .setContent(html)
                 .setContentType(ContentType.HTML)
                 .setSummary(summary == null ? null : PlainText.cut(summary, LONGEST_SUMMARY))
-                .setAuthors(meta.authors())
-                .setPublishedAt(time(published))
-                .setPublishedAtText(published == null ? null : PlainText.cut(PlainText.line(published), 256))
-                .setUpdatedAt(time(meta.updated()))
                 .setIngestedAt(ingestedAt)
                 .setLanguageHint(meta.language())
                 .setTags(meta.tags())
-                .setImageUrl(meta.image())
                 .build();
     }
 
@@ -75,9 +64,5 @@ final class PageArticle {
         return known.getName() != null || siteName == null
                 ? known
                 : outlets.resolve(Outlet.newBuilder().setName(siteName), url);
-    }
-
-    private static @Nullable Instant time(@Nullable String text) {
-        return Optional.ofNullable(text).flatMap(LenientTime::read).orElse(null);
     }
 }

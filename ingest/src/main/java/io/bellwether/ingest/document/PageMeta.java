@@ -12,7 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of itself: {@code meta} elements (Open Graph, Dublin Core, plain), links, JSON-LD. */
+/**
+ * What a page says of itself that enrichment does not look for: its address, the site's name, a summary, a language, subjects. Title, writers,
+ * times and image are found with the text, by rules that can be replayed.
+ */
 final class PageMeta {
 
     private static final int MOST_VALUES = 50;
@@ -48,20 +51,6 @@ final class PageMeta {
                 canonical == null ? null : canonical.attr("href"), first("og:url"), linked.text("url"), url);
     }
 
-    /**
-     * The headline: what the page says it is, else the document's title.
-     *
-     * @param outletName name of the outlet, taken off the document's title with the site's name; null when unknown
-     */
-    @Nullable
-    String title(@Nullable String outletName) {
-        String title = line(first("og:title", "twitter:title"));
-        if (title == null) {
-            title = line(linked.text("headline"));
-        }
-        return title == null ? line(withoutName(withoutName(document.title(), siteName()), outletName)) : title;
-    }
-
     @Nullable
     String siteName() {
         return line(first("og:site_name", "application-name"));
@@ -81,59 +70,6 @@ final class PageMeta {
                 : tag.strip().replace('_', '-');
     }
 
-    @Nullable
-    String image() {
-        return firstAddress(first("og:image", "og:image:url", "twitter:image"));
-    }
-
-    @Nullable
-    String published() {
-        String said = first(
-                "article:published_time",
-                "og:article:published_time",
-                "datepublished",
-                "publishdate",
-                "pubdate",
-                "publish_date",
-                "publication_date",
-                "dc.date.issued",
-                "dcterms.created",
-                "dc.date",
-                "parsely-pub-date",
-                "sailthru.date",
-                "weibo:article:create_at",
-                "weibo: article:create_at",
-                "og:release_date",
-                "date");
-        if (said == null) {
-            said = linked.text("datePublished");
-        }
-        if (said != null) {
-            return said;
-        }
-        var time = document.selectFirst("time[pubdate], time[itemprop=datePublished], time[datetime]");
-        return time == null ? null : time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-    }
-
-    @Nullable
-    String updated() {
-        String said = first("article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod");
-        return said == null ? linked.text("dateModified") : said;
-    }
-
-    List<String> authors() {
-        var authors = new ArrayList<String>();
-        for (String name : List.of("author", "article:author", "dc.creator", "parsely-author", "byl")) {
-            for (String author : metas.getOrDefault(name, List.of())) {
-                String line = PlainText.line(author);
-                if (!WebAddress.isWeb(line) && !authors.contains(line)) {
-                    authors.add(line);
-                }
-            }
-        }
-        return authors.isEmpty() ? linked.authors() : authors;
-    }
-
     List<String> tags() {
         var tags = new ArrayList<>(metas.getOrDefault("article:tag", List.of()));
         String keywords = first("news_keywords", "keywords");
@@ -146,26 +82,6 @@ final class PageMeta {
             }
         }
         return tags.stream().map(PlainText::line).distinct().toList();
-    }
-
-    /** A title without the site's name before or behind it. */
-    private static String withoutName(String title, @Nullable String name) {
-        if (name == null || title.length() <= name.length()) {
-            return title;
-        }
-        int length = title.length() - name.length();
-        String before = title.substring(0, length).stripTrailing();
-        String behind = title.substring(name.length()).stripLeading();
-        if (title.endsWith(name) && before.length() > 1 && isSeparator(before.charAt(before.length() - 1))) {
-            return before.substring(0, before.length() - 1).strip();
-        } else if (title.startsWith(name) && behind.length() > 1 && isSeparator(behind.charAt(0))) {
-            return behind.substring(1).strip();
-        }
-        return title;
-    }
-
-    private static boolean isSeparator(char c) {
-        return "-–—|_·:：»«".indexOf(c) >= 0;
     }
 
     private @Nullable String firstAddress(@Nullable String... references) {

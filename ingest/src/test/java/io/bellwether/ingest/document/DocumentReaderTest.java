@@ -32,7 +32,7 @@ class DocumentReaderTest {
                         .outline())
                 .containsExactly("x.txt, entry 1: A");
         assertThat(Reading.of("x.xml", JSON_FEED).outline()).containsExactly("x.xml, entry 1: A");
-        assertThat(Reading.of("x.xml", PAGE).outline()).containsExactly("x.xml: A");
+        assertThat(Reading.of("x.xml", PAGE).outline()).containsExactly("x.xml: null");
         assertThat(Reading.of("x", "<div><h1>B</h1>" + Reading.PARAGRAPHS + "</div>")
                         .outline())
                 .containsExactly("x: null");
@@ -119,7 +119,7 @@ class DocumentReaderTest {
                 .containsExactly("x.html: document-too-large");
         assertThat(Reading.of("x.html", (PAGE + " ".repeat(1_000 - PAGE.length())).getBytes(UTF_8), limits)
                         .outline())
-                .containsExactly("x.html: A");
+                .containsExactly("x.html: null");
     }
 
     @Test
