@@ -1,8 +1,8 @@
 package io.bellwether.reader.web;
 
-import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.page.ArticlePage;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.page.FrontPage;
 import io.bellwether.reader.page.Links;
 import io.bellwether.reader.page.Pages;
@@ -35,7 +35,7 @@ final class PageRoutes {
     private final Pages pages = new Pages();
     private final CurrentStore store;
     private final LiveLog log;
-    private final Supplier<Progress> progress;
+    private final Supplier<Condition> condition;
     private final Clock clock;
     private final Screen.Assets assets;
     private final @Nullable String publicUrl;
@@ -43,13 +43,13 @@ final class PageRoutes {
     PageRoutes(
             CurrentStore store,
             LiveLog log,
-            Supplier<Progress> progress,
+            Supplier<Condition> condition,
             Clock clock,
             Screen.Assets assets,
             @Nullable String publicUrl) {
         this.store = store;
         this.log = log;
-        this.progress = progress;
+        this.condition = condition;
         this.clock = clock;
         this.assets = assets;
         this.publicUrl = publicUrl;
@@ -108,7 +108,7 @@ final class PageRoutes {
 
     private void status(Context context) {
         long bytes = store.ask(open -> open.bytes());
-        html(context, pages.status(new StatusPage(screen(context), progress.get(), facets(), bytes, log.listeners())));
+        html(context, pages.status(new StatusPage(screen(context), condition.get(), facets(), bytes, log.listeners())));
     }
 
     private Facets facets() {

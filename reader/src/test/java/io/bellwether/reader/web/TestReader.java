@@ -8,6 +8,7 @@ import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.live.LiveRecord;
 import io.bellwether.reader.live.Position;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.store.Batch;
 import io.bellwether.reader.store.CurrentStore;
 import io.bellwether.reader.store.NewsStore;
@@ -35,10 +36,11 @@ final class TestReader implements AutoCloseable {
         this.store = NewsStore.open(folder, 10_000);
         shown.replace(store);
         log.begin(new Position("v1", new TreeMap<>()));
-        var config = new ReaderConfig("127.0.0.1", 0, token, folder, 10_000, null);
+        var config = new ReaderConfig("127.0.0.1", 0, token, folder, 10_000, List.of(), null);
         var progress = new Progress("v1", 0, true, NOW, 0, 0, null);
+        var condition = new Condition(progress, List.of());
         this.server = ReaderServer.start(
-                config, shown, log, (from, upTo, listener) -> {}, () -> progress, Clock.fixed(NOW, ZoneOffset.UTC));
+                config, shown, log, (from, upTo, listener) -> {}, () -> condition, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     String url(String path) {
