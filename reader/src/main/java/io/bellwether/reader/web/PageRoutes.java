@@ -74,8 +74,10 @@ final class PageRoutes {
         var view = ViewAddress.read(context.queryParamMap()).view();
         var after = cursor(context);
         var screen = screen(context);
+        // Before the question: what comes in between is told again, and the page knows it already.
+        String since = log.end().encoded();
         var listing = store.ask(open -> open.stories(view, screen.now(), after, STORIES));
-        html(context, pages.front(new FrontPage(screen, view, listing, facets(), after != null)));
+        html(context, pages.front(new FrontPage(screen, view, listing, facets(), after != null, since)));
     }
 
     private void story(Context context) {
