@@ -64,7 +64,8 @@ final class LocalCluster implements AutoCloseable {
                     readerConfig.at(ports.choose("reader", port)),
                     cluster.connection(),
                     cluster.topics(),
-                    Clock.systemUTC()));
+                    Clock.systemUTC(),
+                    meters));
             var notes = Stream.concat(stack.notes().stream(), ports.notes().stream())
                     .toList();
             return new LocalCluster(stack, cluster, pipeline, reader, notes);

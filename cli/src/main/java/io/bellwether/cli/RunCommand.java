@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     private void runReader(Cluster cluster, String host, int port, PrometheusMeterRegistry meters) throws Exception {
         var config = ReaderConfig.from(cluster.settings());
         cluster.settings().validate("reader.", "health.");
-        var app = ReaderApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC());
+        var app = ReaderApp.start(config, cluster.connection(), cluster.topics(), Clock.systemUTC(), meters);
         Runtime.getRuntime().addShutdownHook(new Thread(app::close, "drain"));
         try (var health = HealthServer.start(host, port, app::isAlive, app::isReady, meters)) {
             sayWhere("health", host, health.port());

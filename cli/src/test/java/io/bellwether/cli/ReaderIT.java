@@ -15,6 +15,7 @@ import io.bellwether.ingest.feed.FeedResult;
 import io.bellwether.ingest.outlet.Outlets;
 import io.bellwether.reader.ReaderApp;
 import io.bellwether.reader.ReaderConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -150,9 +151,13 @@ class ReaderIT {
     }
 
     private ReaderApp start(Stack stack) {
-        var config = new ReaderConfig("127.0.0.1", 0, null, folder, 1_000, null);
+        var config = new ReaderConfig("127.0.0.1", 0, null, folder, 1_000, List.of(), null);
         return ReaderApp.start(
-                config, stack.cluster().connection(), stack.cluster().topics(), Clock.systemUTC());
+                config,
+                stack.cluster().connection(),
+                stack.cluster().topics(),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
     }
 
     private void awaitArticles(ReaderApp reader, int count) {

@@ -3,10 +3,15 @@ package io.bellwether.reader;
 import io.bellwether.reader.intake.Intake;
 import io.bellwether.reader.intake.ScoredHistory;
 import io.bellwether.reader.live.LiveLog;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.store.CurrentStore;
 import io.bellwether.reader.web.ReaderServer;
+import io.bellwether.reader.webhook.RetryPace;
+import io.bellwether.reader.webhook.Source;
+import io.bellwether.reader.webhook.Webhooks;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.schemas.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,12 +20,14 @@ public final class ReaderApp implements AutoCloseable {
 
     private final CurrentStore store;
     private final Intake intake;
+    private final Webhooks webhooks;
     private final ReaderServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private ReaderApp(CurrentStore store, Intake intake, ReaderServer server) {
+    private ReaderApp(CurrentStore store, Intake intake, Webhooks webhooks, ReaderServer server) {
         this.store = store;
         this.intake = intake;
+        this.webhooks = webhooks;
         this.server = server;
     }
 
@@ -28,16 +35,31 @@ public final class ReaderApp implements AutoCloseable {
      * Starts listening and reading; pages show what is in the store already.
      *
      * @param live the catalogue of the generation which the live apps write
-     * @throws IllegalStateException when the port is taken
+     * @throws IllegalStateException when the port is taken, or where a webhook stands cannot be read
      */
-    public static ReaderApp start(ReaderConfig config, KafkaConnection connection, Topics live, Clock clock) {
+    public static ReaderApp start(
+            ReaderConfig config, KafkaConnection connection, Topics live, Clock clock, MeterRegistry meters) {
         var store = new CurrentStore();
         var log = new LiveLog();
         var intake = new Intake(connection, live, config.data(), config.maxArticles(), store, log);
-        var server =
-                ReaderServer.start(config, store, log, new ScoredHistory(connection, live), intake::progress, clock);
+        var history = new ScoredHistory(connection, live);
+        var webhooks = Webhooks.start(
+                config.webhooks(),
+                config.data().resolve("webhooks"),
+                new Source(log, history, () -> intake.progress().isCaughtUp()),
+                RetryPace.USUAL,
+                clock,
+                meters);
+        ReaderServer server;
+        try {
+            server = ReaderServer.start(
+                    config, store, log, history, () -> new Condition(intake.progress(), webhooks.statuses()), clock);
+        } catch (RuntimeException e) {
+            webhooks.close();
+            throw e;
+        }
         intake.start();
-        return new ReaderApp(store, intake, server);
+        return new ReaderApp(store, intake, webhooks, server);
     }
 
     /** The port that it listens on. */
@@ -64,6 +86,7 @@ public final class ReaderApp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        webhooks.close();
         intake.close();
         store.close();
         closed.countDown();

@@ -1,8 +1,10 @@
 package io.bellwether.reader;
 
+import io.bellwether.reader.webhook.WebhookConfig;
 import io.bellwether.runtime.Settings;
 import io.bellwether.runtime.net.Loopback;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param token that a request must bear; absent for none, which only a loopback address permits
  * @param data folder of the store; one process a folder
  * @param maxArticles that the store keeps
+ * @param webhooks who is told of what is new
  * @param publicUrl address by which it is reached from outside, without a slash at the end; absent for that of the request
  */
 public record ReaderConfig(
@@ -21,7 +24,12 @@ public record ReaderConfig(
         @Nullable String token,
         Path data,
         int maxArticles,
+        List<WebhookConfig> webhooks,
         @Nullable String publicUrl) {
+
+    public ReaderConfig {
+        webhooks = List.copyOf(webhooks);
+    }
 
     /** Where the pages are, unless said otherwise. */
     public static final int PORT = 8080;
@@ -48,12 +56,13 @@ public record ReaderConfig(
                 Path.of(settings.string(
                         "reader.data", Path.of(home, ".bellwether", "reader").toString())),
                 settings.integer("reader.max.articles", 200_000, 1, MOST_ARTICLES),
+                WebhookConfig.from(settings),
                 publicUrl);
     }
 
     /** The same on another port. */
     public ReaderConfig at(int other) {
-        return new ReaderConfig(host, other, token, data, maxArticles, publicUrl);
+        return new ReaderConfig(host, other, token, data, maxArticles, webhooks, publicUrl);
     }
 
     /** Without the token. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,11 +35,13 @@ public final class Settings {
             Pattern.compile("(?i).*(password|secret|token|jaas|credential|\\.key|user\\.info).*");
 
     private final SortedMap<String, String> values;
+    private final Set<String> plain;
     private final TreeSet<String> read = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
 
-    private Settings(SortedMap<String, String> values, List<String> problems) {
+    private Settings(SortedMap<String, String> values, Set<String> plain, List<String> problems) {
         this.values = values;
+        this.plain = plain;
         this.problems.addAll(problems);
     }
 
@@ -62,16 +65,23 @@ public final class Settings {
     private static Settings layered(
             Map<String, String> file, Map<String, String> environment, Map<String, String> overrides) {
         var merged = new TreeMap<String, String>(file);
+        var plain = new TreeSet<String>(file.keySet());
         environment.forEach((name, value) -> {
             if (name.startsWith(ENVIRONMENT_PREFIX)) {
-                String key = name.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT);
-                merged.put(key.replace('_', '.'), value);
+                String key = name.substring(ENVIRONMENT_PREFIX.length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '.');
+                merged.put(key, value);
+                plain.remove(key);
             }
         });
         merged.putAll(overrides);
+        plain.addAll(overrides.keySet());
+        plain.removeIf(
+                key -> REFERENCE.matcher(merged.getOrDefault(key, "").strip()).matches());
         var problems = new ArrayList<String>();
         merged.replaceAll((key, value) -> resolve(key, value, environment, problems));
-        return new Settings(merged, problems);
+        return new Settings(merged, plain, problems);
     }
 
     private static Map<String, String> readFile(Path file) {
@@ -115,6 +125,19 @@ public final class Settings {
     public Optional<String> optional(String key) {
         read.add(key);
         return Optional.ofNullable(values.get(key)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * Text that must not stand in the settings or on a command line, where others may read it: only as {@code ${env:NAME}}
+     * or {@code ${file:PATH}}, or from the environment.
+     */
+    public Optional<String> secret(String key) {
+        var value = optional(key);
+        if (value.isPresent() && plain.contains(key)) {
+            problems.add(key + " = (hidden): must come from the environment or a file, as ${env:NAME} or ${file:PATH}");
+            return Optional.empty();
+        }
+        return value;
     }
 
     /** Text of a closed form; {@code parse} throws IllegalArgumentException for a bad one. */
@@ -210,6 +233,14 @@ public final class Settings {
             }
         });
         return found;
+    }
+
+    /** Keys under a prefix, without it, in their order; they do not count as read. */
+    public List<String> keysUnder(String prefix) {
+        return values.tailMap(prefix).keySet().stream()
+                .takeWhile(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     /** Notes a problem that the caller found in the value of a key. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,12 +93,26 @@ public final class LiveLog {
         if (!since.covers(begin)) {
             return new Missed(List.of(), false, end);
         }
-        var missed = kept.stream()
+        return new Missed(after(since).toList(), true, end);
+    }
+
+    /**
+     * What came after a place, at most so many; for who comes and asks.
+     *
+     * @param since place of the last event that was had, of the generation that {@link #end} names
+     */
+    public synchronized Missed since(Position since, int most) {
+        if (!since.covers(begin)) {
+            return new Missed(List.of(), false, end);
+        }
+        return new Missed(after(since).limit(most).toList(), true, end);
+    }
+
+    private Stream<Event> after(Position since) {
+        return kept.stream()
                 .filter(event -> event.record() != null
                         && since.isBefore(
-                                event.record().partition(), event.record().offset()))
-                .toList();
-        return new Missed(missed, true, end);
+                                event.record().partition(), event.record().offset()));
     }
 
     /** Listens no more. */
@@ -108,6 +123,11 @@ public final class LiveLog {
     /** Who listens. */
     public synchronized int listeners() {
         return listeners.size();
+    }
+
+    /** The place before the first record that is kept. */
+    public synchronized Position begin() {
+        return begin;
     }
 
     /** The place after the last record. */

@@ -39,6 +39,20 @@ public record Position(String generation, SortedMap<Integer, Long> next) {
         return new Position(generation, new TreeMap<>(moved));
     }
 
+    /** The place of one generation that has what either has. */
+    public Position furthest(Position other) {
+        Map<Integer, Long> moved = new TreeMap<>(next);
+        other.next.forEach((partition, offset) -> moved.merge(partition, offset, Math::max));
+        return new Position(generation, new TreeMap<>(moved));
+    }
+
+    /** Offsets between this place and a later one of the same generation: an upper bound of the records. */
+    public long offsetsUpTo(Position later) {
+        return later.next.entrySet().stream()
+                .mapToLong(entry -> Math.max(0, entry.getValue() - next.getOrDefault(entry.getKey(), 0L)))
+                .sum();
+    }
+
     /** As an event's id. */
     public String encoded() {
         var text = new StringBuilder(generation).append(':');

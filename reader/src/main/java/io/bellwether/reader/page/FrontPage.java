@@ -29,6 +29,7 @@ public final class FrontPage {
     private final Listing<StoryHit> listing;
     private final Facets facets;
     private final boolean isContinued;
+    private final String since;
 
     /**
      * A page.
@@ -36,13 +37,16 @@ public final class FrontPage {
      * @param listing the stories
      * @param facets what can be chosen
      * @param isContinued whether it is not the list's beginning
+     * @param since place in the stream that all on the page comes from, as an event's id
      */
-    public FrontPage(Screen screen, View view, Listing<StoryHit> listing, Facets facets, boolean isContinued) {
+    public FrontPage(
+            Screen screen, View view, Listing<StoryHit> listing, Facets facets, boolean isContinued, String since) {
         this.screen = screen;
         this.view = view;
         this.listing = listing;
         this.facets = facets;
         this.isContinued = isContinued;
+        this.since = since;
     }
 
     /** Something to choose. */
@@ -73,6 +77,10 @@ public final class FrontPage {
 
     boolean isContinued() {
         return isContinued;
+    }
+
+    String since() {
+        return since;
     }
 
     /** The next part of the list; null at its end. */

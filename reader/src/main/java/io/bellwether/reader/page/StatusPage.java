@@ -3,11 +3,13 @@ package io.bellwether.reader.page;
 import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.store.Facets;
 import io.bellwether.reader.view.View;
+import io.bellwether.reader.webhook.WebhookStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** The status page: whether the stream flows, what is stored, and when each source last spoke. */
 public final class StatusPage {
@@ -22,14 +24,16 @@ public final class StatusPage {
 
     private final Screen screen;
     private final Progress progress;
+    private final List<WebhookStatus> webhooks;
     private final Facets facets;
     private final long bytes;
     private final int listeners;
 
     /** A page. */
-    public StatusPage(Screen screen, Progress progress, Facets facets, long bytes, int listeners) {
+    public StatusPage(Screen screen, Condition condition, Facets facets, long bytes, int listeners) {
         this.screen = screen;
-        this.progress = progress;
+        this.progress = condition.progress();
+        this.webhooks = condition.webhooks();
         this.facets = facets;
         this.bytes = bytes;
         this.listeners = listeners;
@@ -41,13 +45,28 @@ public final class StatusPage {
     /** A source and when it last spoke. */
     record Source(String name, String href, String articles, Instant last, String age, boolean isSilent) {}
 
+    /** A receiver and how it fares. */
+    record Hook(String name, String host, String taken, String behind, String age) {}
+
     Screen screen() {
         return screen;
     }
 
     /** What somebody should look at, the gravest first. */
     List<String> alarms() {
-        return alarms(screen.words(), progress, facets, screen.now());
+        var alarms = alarms(screen.words(), progress, facets, screen.now());
+        for (WebhookStatus webhook : webhooks) {
+            if (webhook.isEnded()) {
+                alarms.add(screen.t("alarm.webhook.ended", webhook.name()));
+            } else if (webhook.isFailing()) {
+                String reason = Objects.requireNonNullElse(webhook.lastFailure(), "");
+                alarms.add(screen.t("alarm.webhook.failing", webhook.name(), webhook.failures(), reason));
+            }
+            if (webhook.refused() > 0) {
+                alarms.add(screen.t("alarm.webhook.refused", webhook.name(), webhook.refused()));
+            }
+        }
+        return alarms;
     }
 
     static List<String> alarms(Words words, Progress progress, Facets facets, Instant now) {
@@ -84,6 +103,21 @@ public final class StatusPage {
                 new Figure(words.say("status.bytes"), words.bytes(bytes)),
                 new Figure(words.say("status.dead"), words.whole((double) progress.deadLetters())),
                 new Figure(words.say("status.listeners"), words.whole(listeners)));
+    }
+
+    List<Hook> webhooks() {
+        return webhooks.stream().map(this::hook).toList();
+    }
+
+    private Hook hook(WebhookStatus webhook) {
+        var words = screen.words();
+        var last = webhook.lastTaken();
+        return new Hook(
+                webhook.name(),
+                webhook.host(),
+                words.whole((double) webhook.taken()),
+                words.whole((double) webhook.behind()),
+                last == null ? "–" : words.age(last, screen.now()));
     }
 
     /** Sources, those that spoke longest ago first. */

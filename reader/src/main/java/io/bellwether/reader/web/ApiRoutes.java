@@ -1,7 +1,8 @@
 package io.bellwether.reader.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.bellwether.reader.intake.Progress;
+import io.bellwether.reader.json.Json;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.page.Language;
 import io.bellwether.reader.page.Links;
 import io.bellwether.reader.page.PathId;
@@ -14,6 +15,7 @@ import io.bellwether.reader.store.Run;
 import io.bellwether.reader.store.StoryHit;
 import io.bellwether.reader.view.View;
 import io.bellwether.reader.view.ViewAddress;
+import io.bellwether.reader.webhook.WebhookStatus;
 import io.bellwether.schemas.ArticleMarkdown;
 import io.bellwether.schemas.RecordJson;
 import io.bellwether.schemas.StoryNow;
@@ -36,12 +38,12 @@ final class ApiRoutes {
     private static final int MOST = 100;
 
     private final CurrentStore store;
-    private final Supplier<Progress> progress;
+    private final Supplier<Condition> condition;
     private final Clock clock;
 
-    ApiRoutes(CurrentStore store, Supplier<Progress> progress, Clock clock) {
+    ApiRoutes(CurrentStore store, Supplier<Condition> condition, Clock clock) {
         this.store = store;
-        this.progress = progress;
+        this.condition = condition;
         this.clock = clock;
     }
 
@@ -128,7 +130,8 @@ final class ApiRoutes {
     private void stats(Context context) {
         var facets = store.ask(open -> open.facets());
         long bytes = store.ask(open -> open.bytes());
-        var now = progress.get();
+        var state = condition.get();
+        var now = state.progress();
         send(context, Json.object(json -> {
             json.writeStringField("generation", now.generation());
             json.writeNumberField("lag", now.lag());
@@ -143,6 +146,7 @@ final class ApiRoutes {
             writeCounts(json, "tags", facets.tags());
             writeCounts(json, "languages", facets.languages());
             writeOutlets(json, facets.outlets());
+            writeWebhooks(json, state.webhooks());
         }));
     }
 
@@ -212,6 +216,23 @@ final class ApiRoutes {
             json.writeNumberField("articles", outlet.articles());
             json.writeStringField("lastPublished", outlet.lastPublished().toString());
             json.writeStringField("lastIngested", outlet.lastIngested().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeWebhooks(JsonGenerator json, List<WebhookStatus> webhooks) throws IOException {
+        json.writeArrayFieldStart("webhooks");
+        for (WebhookStatus webhook : webhooks) {
+            json.writeStartObject();
+            json.writeStringField("name", webhook.name());
+            json.writeNumberField("taken", webhook.taken());
+            json.writeNumberField("refused", webhook.refused());
+            json.writeNumberField("failures", webhook.failures());
+            json.writeNumberField("behindAtMost", webhook.behind());
+            json.writeStringField("lastTaken", text(webhook.lastTaken()));
+            json.writeStringField("lastFailure", webhook.lastFailure());
+            json.writeBooleanField("ended", webhook.isEnded());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -1,5 +1,6 @@
 package io.bellwether.reader.web;
 
+import io.bellwether.reader.json.Json;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,9 +1,11 @@
 package io.bellwether.reader.web;
 
+import io.bellwether.reader.json.LiveJson;
 import io.bellwether.reader.live.LiveLog.Event;
 import io.bellwether.reader.view.View;
 import io.javalin.http.sse.SseClient;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -92,13 +94,12 @@ final class LiveClient implements Consumer<Event> {
     /** Writes an event, if the listener's view shows it; for one thread at a time. */
     void send(Event event) {
         var record = event.record();
-        String id = event.position().encoded();
-        if (record == null) {
+        Instant now = clock.instant();
+        if (record == null || record.isIn(view, now)) {
             client.sendEvent(
-                    "generation", "{\"generation\":\"" + event.position().generation() + "\"}", id);
-        } else if (record.isIn(view, clock.instant())) {
-            client.sendEvent(
-                    record.article() == null ? "withdrawn" : "article", LiveJson.of(record, clock.instant()), id);
+                    LiveJson.kind(event),
+                    LiveJson.of(event, now),
+                    event.position().encoded());
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,10 @@ final class LiveStream implements AutoCloseable {
     private final Clock clock;
     private final Set<LiveClient> clients = ConcurrentHashMap.newKeySet();
     private final ExecutorService historians = Executors.newFixedThreadPool(HISTORIANS, LiveStream::thread);
-    private final ScheduledExecutorService writers = Executors.newScheduledThreadPool(WRITERS, LiveStream::thread);
+
+    /** What comes while it closes is for nobody: whoever listened comes back with the id of the last event. */
+    private final ScheduledExecutorService writers =
+            new ScheduledThreadPoolExecutor(WRITERS, LiveStream::thread, new ThreadPoolExecutor.DiscardPolicy());
 
     LiveStream(LiveLog log, History history, Clock clock) {
         this.log = log;
@@ -49,7 +54,9 @@ final class LiveStream implements AutoCloseable {
     /** Serves one listener until it goes. */
     void serve(SseClient sse) {
         var view = ViewAddress.read(sse.ctx().queryParamMap()).view();
-        String last = sse.ctx().header("Last-Event-ID");
+        String header = sse.ctx().header("Last-Event-ID");
+        // An event source that is made anew cannot set the header.
+        String last = header == null ? sse.ctx().queryParam("lastEventId") : header;
         var since = last == null ? null : Position.decoded(last).orElse(null);
         var client = new LiveClient(sse, view, clock, writers);
         sse.keepAlive();
@@ -79,6 +86,7 @@ final class LiveStream implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.forEach(log::forget);
         historians.shutdownNow();
         writers.shutdownNow();
     }

@@ -1,8 +1,8 @@
 package io.bellwether.reader.web;
 
-import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.page.ArticlePage;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.page.FrontPage;
 import io.bellwether.reader.page.Links;
 import io.bellwether.reader.page.Pages;
@@ -35,7 +35,7 @@ final class PageRoutes {
     private final Pages pages = new Pages();
     private final CurrentStore store;
     private final LiveLog log;
-    private final Supplier<Progress> progress;
+    private final Supplier<Condition> condition;
     private final Clock clock;
     private final Screen.Assets assets;
     private final @Nullable String publicUrl;
@@ -43,13 +43,13 @@ final class PageRoutes {
     PageRoutes(
             CurrentStore store,
             LiveLog log,
-            Supplier<Progress> progress,
+            Supplier<Condition> condition,
             Clock clock,
             Screen.Assets assets,
             @Nullable String publicUrl) {
         this.store = store;
         this.log = log;
-        this.progress = progress;
+        this.condition = condition;
         this.clock = clock;
         this.assets = assets;
         this.publicUrl = publicUrl;
@@ -74,8 +74,10 @@ final class PageRoutes {
         var view = ViewAddress.read(context.queryParamMap()).view();
         var after = cursor(context);
         var screen = screen(context);
+        // Before the question: what comes in between is told again, and the page knows it already.
+        String since = log.end().encoded();
         var listing = store.ask(open -> open.stories(view, screen.now(), after, STORIES));
-        html(context, pages.front(new FrontPage(screen, view, listing, facets(), after != null)));
+        html(context, pages.front(new FrontPage(screen, view, listing, facets(), after != null, since)));
     }
 
     private void story(Context context) {
@@ -108,7 +110,7 @@ final class PageRoutes {
 
     private void status(Context context) {
         long bytes = store.ask(open -> open.bytes());
-        html(context, pages.status(new StatusPage(screen(context), progress.get(), facets(), bytes, log.listeners())));
+        html(context, pages.status(new StatusPage(screen(context), condition.get(), facets(), bytes, log.listeners())));
     }
 
     private Facets facets() {

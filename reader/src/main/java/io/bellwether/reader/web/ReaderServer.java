@@ -1,9 +1,10 @@
 package io.bellwether.reader.web;
 
 import io.bellwether.reader.ReaderConfig;
-import io.bellwether.reader.intake.Progress;
+import io.bellwether.reader.json.Json;
 import io.bellwether.reader.live.History;
 import io.bellwether.reader.live.LiveLog;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.page.Screen;
 import io.bellwether.reader.store.CurrentStore;
 import io.javalin.Javalin;
@@ -58,7 +59,7 @@ public final class ReaderServer implements AutoCloseable {
             CurrentStore store,
             LiveLog log,
             History history,
-            Supplier<Progress> progress,
+            Supplier<Condition> condition,
             Clock clock) {
         this.admission = new Admission(config.token());
         this.store = store;
@@ -71,8 +72,8 @@ public final class ReaderServer implements AutoCloseable {
                 Asset.load("icon.svg", "image/svg+xml"),
                 Asset.load("openapi.yaml", "application/yaml; charset=utf-8"));
         this.pages = new PageRoutes(
-                store, log, progress, clock, new Screen.Assets(style.address(), script.address()), config.publicUrl());
-        this.api = new ApiRoutes(store, progress, clock);
+                store, log, condition, clock, new Screen.Assets(style.address(), script.address()), config.publicUrl());
+        this.api = new ApiRoutes(store, condition, clock);
         this.feeds = new FeedRoutes(store, clock, config.publicUrl());
         this.http = Javalin.create(this::configure);
     }
@@ -83,7 +84,7 @@ public final class ReaderServer implements AutoCloseable {
      * @param store what pages show; the server does not close it
      * @param log the stream as it passes
      * @param history where listeners who were away for long read on
-     * @param progress how the reading of the topics stands
+     * @param condition how reading and webhooks stand
      * @throws IllegalStateException when the port is taken
      */
     public static ReaderServer start(
@@ -91,9 +92,9 @@ public final class ReaderServer implements AutoCloseable {
             CurrentStore store,
             LiveLog log,
             History history,
-            Supplier<Progress> progress,
+            Supplier<Condition> condition,
             Clock clock) {
-        var server = new ReaderServer(config, store, log, history, progress, clock);
+        var server = new ReaderServer(config, store, log, history, condition, clock);
         try {
             server.http.start(config.host(), config.port());
             return server;

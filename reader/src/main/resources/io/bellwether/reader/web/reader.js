@@ -28,6 +28,7 @@
   const button = document.getElementById('show-fresh');
   const seen = new Set([...list.children].map((item) => item.dataset.story));
   const waiting = new Set();
+  let since = list.dataset.since;
   let request = 0;
 
   function address() {
@@ -76,13 +77,21 @@
     }
   });
 
-  // New stories are counted, never put under the reader's eye.
+  // New stories are counted, never put under the reader's eye. The stream begins where the page was made. When it is cut
+  // the browser comes back by itself, but not after an answer that is no stream: then a new one goes on after the last event.
   function listen() {
     if (!list.dataset.stream) {
       return;
     }
-    const stream = new EventSource(list.dataset.stream);
+    const address = list.dataset.stream + (list.dataset.stream.includes('?') ? '&' : '?');
+    const stream = new EventSource(address + 'lastEventId=' + encodeURIComponent(since));
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CLOSED) {
+        window.setTimeout(listen, 2000 + 4000 * Math.random());
+      }
+    });
     stream.addEventListener('article', (event) => {
+      since = event.lastEventId;
       const article = JSON.parse(event.data);
       if (!seen.has(article.storyId)) {
         waiting.add(article.storyId);
@@ -90,6 +99,7 @@
       }
     });
     stream.addEventListener('withdrawn', (event) => {
+      since = event.lastEventId;
       const { articleId } = JSON.parse(event.data);
       for (const item of list.querySelectorAll('[data-article]')) {
         if (item.dataset.article === articleId) {
@@ -97,7 +107,10 @@
         }
       }
     });
-    stream.addEventListener('generation', () => reload());
+    stream.addEventListener('generation', (event) => {
+      since = event.lastEventId;
+      reload();
+    });
     window.addEventListener('pagehide', () => stream.close());
   }
 

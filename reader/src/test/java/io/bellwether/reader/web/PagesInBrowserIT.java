@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -194,6 +195,46 @@ class PagesInBrowserIT {
         page.locator("h2", new Page.LocatorOptions().setHasText("Storm closes")).waitFor();
         assertThat(titles(page)).startsWith("Storm closes the strait").hasSize(4);
         assertThat(page.locator("#fresh").isVisible()).isFalse();
+    }
+
+    @Test
+    void shouldHearAfterACutOfWhatCameMeanwhileEachOnce() {
+        var page = open("/");
+        await().atMost(Duration.ofMinutes(1)).until(() -> reader.log().listeners() > 0);
+
+        reader.interrupt(() -> {
+            reader.publish(
+                    article("storm", "Storm closes the strait", 9, 50, 80, 0).build(), TEXT);
+            reader.publish(
+                    article("storm", "Storm closes the strait", 9, 50, 80, 0).build(), TEXT);
+            reader.publish(
+                    article("quake", "Quake shakes the coast", 8, 50, 80, 0).build(), TEXT);
+        });
+        page.locator("#show-fresh", new Page.LocatorOptions().setHasText("2 new stories"))
+                .waitFor();
+        reader.publish(article("flood", "Flood in the delta", 7, 50, 80, 0).build(), TEXT);
+        page.locator("#show-fresh", new Page.LocatorOptions().setHasText("3 new stories"))
+                .waitFor();
+
+        page.locator("#show-fresh").click();
+        page.locator("h2", new Page.LocatorOptions().setHasText("Flood")).waitFor();
+        assertThat(titles(page)).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldComeBackAfterAnAnswerThatIsNoStream() {
+        var page = open("/");
+        await().atMost(Duration.ofMinutes(1)).until(() -> reader.log().listeners() > 0);
+
+        page.route("**/api/v1/stream*", route -> {
+            page.unroute("**/api/v1/stream*");
+            route.fulfill(new Route.FulfillOptions().setStatus(503));
+        });
+        reader.interrupt(() -> reader.publish(
+                article("storm", "Storm closes the strait", 9, 50, 80, 0).build(), TEXT));
+
+        page.locator("#show-fresh", new Page.LocatorOptions().setHasText("1 new story"))
+                .waitFor();
     }
 
     @Test

@@ -8,9 +8,11 @@ import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.live.LiveRecord;
 import io.bellwether.reader.live.Position;
+import io.bellwether.reader.page.Condition;
 import io.bellwether.reader.store.Batch;
 import io.bellwether.reader.store.CurrentStore;
 import io.bellwether.reader.store.NewsStore;
+import io.bellwether.reader.webhook.WebhookStatus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,24 +27,44 @@ final class TestReader implements AutoCloseable {
 
     static final Instant NOW = Samples.NOON.plus(Duration.ofHours(2));
 
+    private static final WebhookStatus OPS =
+            new WebhookStatus("ops", "hooks.example", 3, 0, 2, 5, NOW, "HTTP 500", false);
+
     private final CurrentStore shown = new CurrentStore();
     private final LiveLog log = new LiveLog();
     private final NewsStore store;
-    private final ReaderServer server;
+    private final Path folder;
+    private final @Nullable String token;
+    private ReaderServer server;
     private long offset;
 
     TestReader(Path folder, @Nullable String token) {
         this.store = NewsStore.open(folder, 10_000);
         shown.replace(store);
         log.begin(new Position("v1", new TreeMap<>()));
-        var config = new ReaderConfig("127.0.0.1", 0, token, folder, 10_000, null);
+        this.folder = folder;
+        this.token = token;
+        this.server = serve(0);
+    }
+
+    private ReaderServer serve(int port) {
+        var config = new ReaderConfig("127.0.0.1", port, token, folder, 10_000, List.of(), null);
         var progress = new Progress("v1", 0, true, NOW, 0, 0, null);
-        this.server = ReaderServer.start(
-                config, shown, log, (from, upTo, listener) -> {}, () -> progress, Clock.fixed(NOW, ZoneOffset.UTC));
+        var condition = new Condition(progress, List.of(OPS));
+        return ReaderServer.start(
+                config, shown, log, (from, upTo, listener) -> {}, () -> condition, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     String url(String path) {
         return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    /** The server goes, something happens, and it comes back where it was. */
+    void interrupt(Runnable meanwhile) {
+        int port = server.port();
+        server.close();
+        meanwhile.run();
+        server = serve(port);
     }
 
     LiveLog log() {

@@ -1,24 +1,40 @@
-package io.bellwether.reader.web;
+package io.bellwether.reader.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.bellwether.reader.live.LiveLog.Event;
 import io.bellwether.reader.live.LiveRecord;
 import java.io.IOException;
 import java.time.Instant;
 
-/** Events of the stream as JSON on one line. */
-final class LiveJson {
+/** Events of the scored stream as JSON on one line. */
+public final class LiveJson {
 
     private LiveJson() {}
 
-    /** A record: the article in a few words, or its id alone when it was withdrawn. */
-    static String of(LiveRecord record, Instant now) {
+    /** What an event is: {@code article}, {@code withdrawn}, or {@code generation} when another one's stream begins. */
+    public static String kind(Event event) {
+        var record = event.record();
+        return record == null ? "generation" : record.article() == null ? "withdrawn" : "article";
+    }
+
+    /** The article in a few words; its id alone when it was withdrawn; or the name of a generation. */
+    public static String of(Event event, Instant now) {
+        var record = event.record();
         return Json.object(json -> {
-            json.writeStringField("articleId", record.articleId());
-            var article = record.article();
-            if (article != null) {
-                write(json, article, now);
+            if (record == null) {
+                json.writeStringField("generation", event.position().generation());
+            } else {
+                write(json, record, now);
             }
         });
+    }
+
+    private static void write(JsonGenerator json, LiveRecord record, Instant now) throws IOException {
+        json.writeStringField("articleId", record.articleId());
+        var article = record.article();
+        if (article != null) {
+            write(json, article, now);
+        }
     }
 
     private static void write(JsonGenerator json, LiveRecord.Summary article, Instant now) throws IOException {

@@ -1,4 +1,4 @@
-package io.bellwether.reader.web;
+package io.bellwether.reader.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** Writes JSON text. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -15,12 +15,12 @@ final class Json {
 
     /** Writes something; may fail as the generator does. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         void write(JsonGenerator json) throws IOException;
     }
 
     /** One JSON object with what is written into it. */
-    static String object(Writing content) {
+    public static String object(Writing content) {
         var text = new StringWriter(1_024);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
