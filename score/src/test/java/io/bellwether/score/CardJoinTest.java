@@ -84,7 +84,7 @@ class CardJoinTest {
                 () -> driver.pipe(
                         card("k3", "Of other content").setContentHash("other").build(), LATER),
                 () -> driver.pipe(refused("k4"), LATER));
-        for (int seed = 0; seed < 30; seed++) {
+        for (int seed = 0; seed < 12; seed++) {
             stop();
             start();
             var shuffled = new ArrayList<>(steps);
