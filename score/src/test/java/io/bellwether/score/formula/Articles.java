@@ -82,7 +82,7 @@ final class Articles {
 
     static EnrichedArticle.Builder titleOnly() {
         return frame("en", "Something happened", "")
-                .setExtraction(new Extraction("title-only", 0.0, List.of()))
+                .setExtraction(new Extraction("title-only", 0.0, List.of(), List.of()))
                 .setHeadline(new HeadlineSignals(0.0, 0.0, null, List.of()))
                 .setPublishedAt(null)
                 .setEventTimeOrigin(EventTimeOrigin.INGESTED_NO_TIME)
@@ -102,7 +102,7 @@ final class Articles {
                 .setEventTime(NOON)
                 .setEventTimeOrigin(EventTimeOrigin.PUBLISHED)
                 .setIngestedAt(NOON.plusSeconds(60))
-                .setExtraction(new Extraction("html-main-text", 0.95, List.of()))
+                .setExtraction(new Extraction("html-main-text", 0.95, List.of(), List.of()))
                 .setHeadline(new HeadlineSignals(0.05, 0.0, 0.9, List.of()))
                 .setStatistics(new TextStatistics(0, 0, 0, 0, 0))
                 .setTags(List.of(

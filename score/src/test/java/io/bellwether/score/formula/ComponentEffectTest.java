@@ -25,7 +25,7 @@ class ComponentEffectTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change(ScorePart.COMPLETENESS, a -> a.setExtraction(new Extraction("x", 0.5, List.of()))),
+                change(ScorePart.COMPLETENESS, a -> a.setExtraction(new Extraction("x", 0.5, List.of(), List.of()))),
                 change(ScorePart.LENGTH, a -> a.setStatistics(new TextStatistics(900, 41, 5, 2, 5))),
                 change(ScorePart.EVIDENCE, a -> a.setStatistics(new TextStatistics(270, 55, 5, 2, 1))),
                 change(ScorePart.QUOTES, a -> a.setQuotes(List.of())),

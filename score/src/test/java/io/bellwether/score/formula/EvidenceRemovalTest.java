@@ -39,7 +39,9 @@ class EvidenceRemovalTest {
             Map.entry("text", article -> article.setText("")),
             Map.entry("counts", article -> article.setStatistics(new TextStatistics())),
             Map.entry("support", article -> article.setHeadline(new HeadlineSignals(0.05, 0.0, null, List.of()))),
-            Map.entry("completeness", article -> article.setExtraction(new Extraction("x", Double.NaN, List.of()))));
+            Map.entry(
+                    "completeness",
+                    article -> article.setExtraction(new Extraction("x", Double.NaN, List.of(), List.of()))));
 
     private final ScoringConfig config = ScoringConfig.defaults();
 

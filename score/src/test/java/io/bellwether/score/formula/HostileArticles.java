@@ -139,7 +139,7 @@ final class HostileArticles {
     private static Arbitrary<Extraction> extractions() {
         var flags = Arbitraries.of("paywall", "truncated", "script-only", "odd");
         return Combinators.combine(words(), numbers(), flags.list().ofMaxSize(4))
-                .as(Extraction::new);
+                .as((method, completeness, flagged) -> new Extraction(method, completeness, flagged, List.of()));
     }
 
     private static Arbitrary<Outlet> outlets() {

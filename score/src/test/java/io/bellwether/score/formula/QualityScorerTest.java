@@ -42,7 +42,7 @@ class QualityScorerTest {
     void shouldCapATextCutShort() {
         Score score = score(Articles.english()
                 .setStatistics(new TextStatistics(4_500, 900, 45, 10, 45))
-                .setExtraction(new Extraction("x", 1.0, List.of("paywall", "truncated"))));
+                .setExtraction(new Extraction("x", 1.0, List.of("paywall", "truncated"), List.of())));
 
         assertThat(score.getValue()).isEqualTo(70);
         assertThat(score.getCaps()).singleElement().satisfies(cap -> {
