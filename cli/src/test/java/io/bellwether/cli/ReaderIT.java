@@ -15,6 +15,7 @@ import io.bellwether.ingest.feed.FeedResult;
 import io.bellwether.ingest.outlet.Outlets;
 import io.bellwether.reader.ReaderApp;
 import io.bellwether.reader.ReaderConfig;
+import io.bellwether.reader.page.DayLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class ReaderIT {
     }
 
     private ReaderApp start(Stack stack) {
-        var config = new ReaderConfig("127.0.0.1", 0, null, folder, 1_000, List.of(), null);
+        var config = new ReaderConfig("127.0.0.1", 0, null, folder, 1_000, List.of(), DayLimit.NONE, null);
         return ReaderApp.start(
                 config,
                 stack.cluster().connection(),

@@ -43,6 +43,7 @@ public final class Intake implements AutoCloseable {
     private volatile Progress progress = Progress.NONE;
     private @Nullable String shownGeneration;
     private long deadLetters;
+    private @Nullable ModelDay model;
     private int failures;
 
     /**
@@ -87,9 +88,10 @@ public final class Intake implements AutoCloseable {
 
     private void run() {
         while (closing.getCount() > 0) {
-            try (var current = new CurrentGeneration(connection.clientConfig(), connection.registryConfig(), live)) {
+            try (var current = new CurrentGeneration(connection.clientConfig(), connection.registryConfig(), live);
+                    var budget = new ModelBudget(connection, live.budget())) {
                 while (closing.getCount() > 0) {
-                    follow(current);
+                    follow(current, budget);
                 }
             } catch (RuntimeException | Error e) {
                 failed(e);
@@ -98,7 +100,7 @@ public final class Intake implements AutoCloseable {
     }
 
     /** Reads one generation until another is current. */
-    private void follow(CurrentGeneration current) {
+    private void follow(CurrentGeneration current, ModelBudget budget) {
         var topics = current.topics();
         boolean isShown = topics.generation().equals(shownGeneration);
         var store = isShown ? shown.ask(open -> open) : open(topics);
@@ -107,7 +109,7 @@ public final class Intake implements AutoCloseable {
                 show(reader);
             }
             try {
-                read(reader, () -> closing.getCount() > 0 && current.name().equals(topics.generation()));
+                read(reader, budget, () -> closing.getCount() > 0 && current.name().equals(topics.generation()));
             } finally {
                 reader.commit();
             }
@@ -118,7 +120,7 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void read(GenerationReader reader, BooleanSupplier goOn) {
+    private void read(GenerationReader reader, ModelBudget budget, BooleanSupplier goOn) {
         long committed = System.nanoTime();
         long looked = committed - LOOK_AT_DEAD_LETTERS.toNanos();
         boolean isChanged = false;
@@ -141,6 +143,7 @@ public final class Intake implements AutoCloseable {
                 committed = now;
                 isChanged = false;
             }
+            model = budget.latest();
             report(reader);
         }
     }
@@ -165,6 +168,7 @@ public final class Intake implements AutoCloseable {
                 reader.latest() == Long.MIN_VALUE ? progress.lastRecord() : Instant.ofEpochMilli(reader.latest()),
                 reader.unreadable(),
                 deadLetters,
+                model,
                 null);
     }
 
@@ -178,6 +182,7 @@ public final class Intake implements AutoCloseable {
                 before.lastRecord(),
                 before.unreadable(),
                 before.deadLetters(),
+                before.model(),
                 Failures.reason(failure));
         try {
             var unused =
