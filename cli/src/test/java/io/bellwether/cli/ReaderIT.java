@@ -26,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,6 +95,7 @@ class ReaderIT {
     @Test
     void shouldFollowPromotion() throws Exception {
         var stack = filled("promoted.");
+        Path deleted = Files.createDirectories(folder.resolve("v9"));
         try (var reader = start(stack)) {
             awaitArticles(reader, ARTICLES);
 
@@ -106,6 +108,8 @@ class ReaderIT {
                                     .asText())
                             .isEqualTo("v2"));
             awaitArticles(reader, ARTICLES);
+            assertThat(folder.resolve("v1")).exists();
+            await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(deleted));
         }
     }
 

@@ -10,6 +10,8 @@ import io.bellwether.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,7 +36,7 @@ public final class Intake implements AutoCloseable {
 
     private final KafkaConnection connection;
     private final Topics live;
-    private final Path folder;
+    private final StoreFolders folders;
     private final int maxArticles;
     private final CurrentStore shown;
     private final LiveLog log;
@@ -59,7 +61,7 @@ public final class Intake implements AutoCloseable {
             KafkaConnection connection, Topics live, Path folder, int maxArticles, CurrentStore shown, LiveLog log) {
         this.connection = connection;
         this.live = live;
-        this.folder = folder;
+        this.folders = new StoreFolders(folder);
         this.maxArticles = maxArticles;
         this.shown = shown;
         this.log = log;
@@ -136,6 +138,7 @@ public final class Intake implements AutoCloseable {
             long now = System.nanoTime();
             if (now - looked >= LOOK_AT_DEAD_LETTERS.toNanos()) {
                 deadLetters = reader.deadLetters();
+                dropDeleted(reader);
                 looked = now;
             }
             if (isChanged && now - committed > COMMIT.toNanos()) {
@@ -148,8 +151,22 @@ public final class Intake implements AutoCloseable {
         }
     }
 
+    /** A generation without a topic was deleted; nothing can bring its store up to date. */
+    private void dropDeleted(GenerationReader reader) {
+        var kept = new TreeSet<>(Set.of(reader.generation()));
+        if (shownGeneration != null) {
+            kept.add(shownGeneration);
+        }
+        for (String generation : folders.besides(kept)) {
+            if (!reader.exists(live.generation(generation).articlesScored())) {
+                LOG.atInfo().addKeyValue("generation", generation).log("was deleted: so is its store");
+                folders.delete(generation);
+            }
+        }
+    }
+
     private NewsStore open(Topics topics) {
-        return NewsStore.open(folder.resolve(topics.generation()), maxArticles);
+        return NewsStore.open(folders.of(topics.generation()), maxArticles);
     }
 
     private void show(GenerationReader reader) {
