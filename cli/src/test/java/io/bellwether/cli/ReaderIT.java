@@ -15,6 +15,7 @@ import io.bellwether.ingest.feed.FeedResult;
 import io.bellwether.ingest.outlet.Outlets;
 import io.bellwether.reader.ReaderApp;
 import io.bellwether.reader.ReaderConfig;
+import io.bellwether.reader.page.DayLimit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +95,7 @@ class ReaderIT {
     @Test
     void shouldFollowPromotion() throws Exception {
         var stack = filled("promoted.");
+        Path deleted = Files.createDirectories(folder.resolve("v9"));
         try (var reader = start(stack)) {
             awaitArticles(reader, ARTICLES);
 
@@ -105,6 +108,8 @@ class ReaderIT {
                                     .asText())
                             .isEqualTo("v2"));
             awaitArticles(reader, ARTICLES);
+            assertThat(folder.resolve("v1")).exists();
+            await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(deleted));
         }
     }
 
@@ -151,7 +156,7 @@ class ReaderIT {
     }
 
     private ReaderApp start(Stack stack) {
-        var config = new ReaderConfig("127.0.0.1", 0, null, folder, 1_000, List.of(), null);
+        var config = new ReaderConfig("127.0.0.1", 0, null, folder, 1_000, List.of(), DayLimit.NONE, null);
         return ReaderApp.start(
                 config,
                 stack.cluster().connection(),

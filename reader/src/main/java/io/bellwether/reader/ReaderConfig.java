@@ -1,5 +1,6 @@
 package io.bellwether.reader;
 
+import io.bellwether.reader.page.DayLimit;
 import io.bellwether.reader.webhook.WebhookConfig;
 import io.bellwether.runtime.Settings;
 import io.bellwether.runtime.net.Loopback;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the store; one process a folder
  * @param maxArticles that the store keeps
  * @param webhooks who is told of what is new
+ * @param limit what the model may take on a day
  * @param publicUrl address by which it is reached from outside, without a slash at the end; absent for that of the request
  */
 public record ReaderConfig(
@@ -25,6 +27,7 @@ public record ReaderConfig(
         Path data,
         int maxArticles,
         List<WebhookConfig> webhooks,
+        DayLimit limit,
         @Nullable String publicUrl) {
 
     public ReaderConfig {
@@ -34,6 +37,9 @@ public record ReaderConfig(
     /** Where the pages are, unless said otherwise. */
     public static final int PORT = 8080;
 
+    private static final double MOST_MONEY = 1e9;
+    private static final double MICROS = 1e6;
+    private static final long USUAL_TOKENS = 2_000_000;
     private static final int MOST_ARTICLES = 5_000_000;
 
     /** Reads {@code reader.*}; problems are noted in the settings. */
@@ -57,12 +63,20 @@ public record ReaderConfig(
                         "reader.data", Path.of(home, ".bellwether", "reader").toString())),
                 settings.integer("reader.max.articles", 200_000, 1, MOST_ARTICLES),
                 WebhookConfig.from(settings),
+                limit(settings),
                 publicUrl);
+    }
+
+    /** The analysts' own settings, with their defaults. */
+    private static DayLimit limit(Settings settings) {
+        double money = settings.number("analyze.budget.money", 0, 0, MOST_MONEY);
+        long tokens = settings.wholeNumber("analyze.budget.tokens", USUAL_TOKENS, 0, Long.MAX_VALUE / 4);
+        return new DayLimit(tokens, Math.round(money * MICROS));
     }
 
     /** The same on another port. */
     public ReaderConfig at(int other) {
-        return new ReaderConfig(host, other, token, data, maxArticles, webhooks, publicUrl);
+        return new ReaderConfig(host, other, token, data, maxArticles, webhooks, limit, publicUrl);
     }
 
     /** Without the token. */

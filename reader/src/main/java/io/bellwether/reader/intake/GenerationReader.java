@@ -202,6 +202,12 @@ final class GenerationReader implements AutoCloseable {
                 .sum();
     }
 
+    /** Whether there is such a topic. */
+    boolean exists(TopicSpec topic) {
+        var found = consumer.partitionsFor(topic.name());
+        return found != null && !found.isEmpty();
+    }
+
     /** When a record was last written; the smallest number before the first. */
     long latest() {
         return latest;

@@ -10,6 +10,8 @@ import io.bellwether.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,7 +36,7 @@ public final class Intake implements AutoCloseable {
 
     private final KafkaConnection connection;
     private final Topics live;
-    private final Path folder;
+    private final StoreFolders folders;
     private final int maxArticles;
     private final CurrentStore shown;
     private final LiveLog log;
@@ -43,6 +45,7 @@ public final class Intake implements AutoCloseable {
     private volatile Progress progress = Progress.NONE;
     private @Nullable String shownGeneration;
     private long deadLetters;
+    private @Nullable ModelDay model;
     private int failures;
 
     /**
@@ -58,7 +61,7 @@ public final class Intake implements AutoCloseable {
             KafkaConnection connection, Topics live, Path folder, int maxArticles, CurrentStore shown, LiveLog log) {
         this.connection = connection;
         this.live = live;
-        this.folder = folder;
+        this.folders = new StoreFolders(folder);
         this.maxArticles = maxArticles;
         this.shown = shown;
         this.log = log;
@@ -87,9 +90,10 @@ public final class Intake implements AutoCloseable {
 
     private void run() {
         while (closing.getCount() > 0) {
-            try (var current = new CurrentGeneration(connection.clientConfig(), connection.registryConfig(), live)) {
+            try (var current = new CurrentGeneration(connection.clientConfig(), connection.registryConfig(), live);
+                    var budget = new ModelBudget(connection, live.budget())) {
                 while (closing.getCount() > 0) {
-                    follow(current);
+                    follow(current, budget);
                 }
             } catch (RuntimeException | Error e) {
                 failed(e);
@@ -98,7 +102,7 @@ public final class Intake implements AutoCloseable {
     }
 
     /** Reads one generation until another is current. */
-    private void follow(CurrentGeneration current) {
+    private void follow(CurrentGeneration current, ModelBudget budget) {
         var topics = current.topics();
         boolean isShown = topics.generation().equals(shownGeneration);
         var store = isShown ? shown.ask(open -> open) : open(topics);
@@ -107,7 +111,7 @@ public final class Intake implements AutoCloseable {
                 show(reader);
             }
             try {
-                read(reader, () -> closing.getCount() > 0 && current.name().equals(topics.generation()));
+                read(reader, budget, () -> closing.getCount() > 0 && current.name().equals(topics.generation()));
             } finally {
                 reader.commit();
             }
@@ -118,7 +122,7 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private void read(GenerationReader reader, BooleanSupplier goOn) {
+    private void read(GenerationReader reader, ModelBudget budget, BooleanSupplier goOn) {
         long committed = System.nanoTime();
         long looked = committed - LOOK_AT_DEAD_LETTERS.toNanos();
         boolean isChanged = false;
@@ -134,6 +138,7 @@ public final class Intake implements AutoCloseable {
             long now = System.nanoTime();
             if (now - looked >= LOOK_AT_DEAD_LETTERS.toNanos()) {
                 deadLetters = reader.deadLetters();
+                dropDeleted(reader);
                 looked = now;
             }
             if (isChanged && now - committed > COMMIT.toNanos()) {
@@ -141,12 +146,27 @@ public final class Intake implements AutoCloseable {
                 committed = now;
                 isChanged = false;
             }
+            model = budget.latest();
             report(reader);
         }
     }
 
+    /** A generation without a topic was deleted; nothing can bring its store up to date. */
+    private void dropDeleted(GenerationReader reader) {
+        var kept = new TreeSet<>(Set.of(reader.generation()));
+        if (shownGeneration != null) {
+            kept.add(shownGeneration);
+        }
+        for (String generation : folders.besides(kept)) {
+            if (!reader.exists(live.generation(generation).articlesScored())) {
+                LOG.atInfo().addKeyValue("generation", generation).log("was deleted: so is its store");
+                folders.delete(generation);
+            }
+        }
+    }
+
     private NewsStore open(Topics topics) {
-        return NewsStore.open(folder.resolve(topics.generation()), maxArticles);
+        return NewsStore.open(folders.of(topics.generation()), maxArticles);
     }
 
     private void show(GenerationReader reader) {
@@ -165,6 +185,7 @@ public final class Intake implements AutoCloseable {
                 reader.latest() == Long.MIN_VALUE ? progress.lastRecord() : Instant.ofEpochMilli(reader.latest()),
                 reader.unreadable(),
                 deadLetters,
+                model,
                 null);
     }
 
@@ -178,6 +199,7 @@ public final class Intake implements AutoCloseable {
                 before.lastRecord(),
                 before.unreadable(),
                 before.deadLetters(),
+                before.model(),
                 Failures.reason(failure));
         try {
             var unused =

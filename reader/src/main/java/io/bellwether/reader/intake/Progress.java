@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecord when a record was last written to a topic that is read; null before the first
  * @param unreadable records that could not be decoded since the start
  * @param deadLetters upper bound of what the dead-letter topic holds
+ * @param model what the model took on the last day on which it was used; null when it never was
  * @param failure why reading stands still; null while it does not
  */
 public record Progress(
@@ -21,8 +22,9 @@ public record Progress(
         @Nullable Instant lastRecord,
         long unreadable,
         long deadLetters,
+        @Nullable ModelDay model,
         @Nullable String failure) {
 
     /** Before anything was read. */
-    public static final Progress NONE = new Progress("", 0, false, null, 0, 0, null);
+    public static final Progress NONE = new Progress("", 0, false, null, 0, 0, null, null);
 }

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param progress of reading the topics
  * @param webhooks by name
+ * @param limit what the model may take on a day
  */
-public record Condition(Progress progress, List<WebhookStatus> webhooks) {
+public record Condition(Progress progress, List<WebhookStatus> webhooks, DayLimit limit) {
     public Condition {
         webhooks = List.copyOf(webhooks);
     }

@@ -1,15 +1,19 @@
 package io.bellwether.reader.page;
 
+import io.bellwether.reader.intake.ModelDay;
 import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.store.Facets;
 import io.bellwether.reader.view.View;
 import io.bellwether.reader.webhook.WebhookStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The status page: whether the stream flows, what is stored, and when each source last spoke. */
 public final class StatusPage {
@@ -20,11 +24,13 @@ public final class StatusPage {
     /** Without a new article for so long one source counts as silent. */
     static final Duration SILENT_SOURCE = Duration.ofDays(7);
 
+    private static final double MICROS = 1e6;
     private static final long MUCH_LAG = 10_000;
 
     private final Screen screen;
     private final Progress progress;
     private final List<WebhookStatus> webhooks;
+    private final DayLimit limit;
     private final Facets facets;
     private final long bytes;
     private final int listeners;
@@ -34,6 +40,7 @@ public final class StatusPage {
         this.screen = screen;
         this.progress = condition.progress();
         this.webhooks = condition.webhooks();
+        this.limit = condition.limit();
         this.facets = facets;
         this.bytes = bytes;
         this.listeners = listeners;
@@ -55,6 +62,10 @@ public final class StatusPage {
     /** What somebody should look at, the gravest first. */
     List<String> alarms() {
         var alarms = alarms(screen.words(), progress, facets, screen.now());
+        var today = modelToday();
+        if (today != null && limit.isUsedUpBy(today)) {
+            alarms.add(screen.t("alarm.model"));
+        }
         for (WebhookStatus webhook : webhooks) {
             if (webhook.isEnded()) {
                 alarms.add(screen.t("alarm.webhook.ended", webhook.name()));
@@ -94,7 +105,15 @@ public final class StatusPage {
     List<Figure> figures() {
         var words = screen.words();
         var last = progress.lastRecord();
-        return List.of(
+        var figures = new ArrayList<Figure>();
+        var today = modelToday();
+        if (today != null) {
+            figures.add(new Figure(words.say("status.model.tokens"), tokens(today)));
+            if (today.micros() + today.heldMicros() > 0) {
+                figures.add(new Figure(words.say("status.model.money"), money(today)));
+            }
+        }
+        figures.addAll(List.of(
                 new Figure(words.say("status.generation"), progress.generation()),
                 new Figure(words.say("status.lag"), words.whole((double) progress.lag())),
                 new Figure(words.say("status.last"), last == null ? "–" : words.time(last)),
@@ -102,7 +121,31 @@ public final class StatusPage {
                 new Figure(words.say("status.articles"), words.whole(facets.articles())),
                 new Figure(words.say("status.bytes"), words.bytes(bytes)),
                 new Figure(words.say("status.dead"), words.whole((double) progress.deadLetters())),
-                new Figure(words.say("status.listeners"), words.whole(listeners)));
+                new Figure(words.say("status.listeners"), words.whole(listeners))));
+        return figures;
+    }
+
+    /** Zero when it was used on another day only; null when it never was. */
+    private @Nullable ModelDay modelToday() {
+        var last = progress.model();
+        String today = LocalDate.ofInstant(screen.now(), ZoneOffset.UTC).toString();
+        return last == null || last.day().equals(today) ? last : ModelDay.none(today);
+    }
+
+    private String tokens(ModelDay day) {
+        String held = screen.words().whole((double) day.heldTokens());
+        return screen.t("model.held", ofLimit((double) day.tokens(), (double) limit.tokens()), held);
+    }
+
+    private String money(ModelDay day) {
+        String held = screen.words().number(day.heldMicros() / MICROS);
+        String spent = ofLimit(day.micros() / MICROS, limit.micros() / MICROS);
+        return screen.t("model.held", spent + " " + day.currency(), held);
+    }
+
+    private String ofLimit(double spent, double most) {
+        var words = screen.words();
+        return most > 0 ? screen.t("model.of", words.number(spent), words.number(most)) : words.number(spent);
     }
 
     List<Hook> webhooks() {

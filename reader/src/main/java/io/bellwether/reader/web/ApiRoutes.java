@@ -147,6 +147,7 @@ final class ApiRoutes {
             writeCounts(json, "languages", facets.languages());
             writeOutlets(json, facets.outlets());
             writeWebhooks(json, state.webhooks());
+            writeModel(json, state);
         }));
     }
 
@@ -219,6 +220,24 @@ final class ApiRoutes {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeModel(JsonGenerator json, Condition condition) throws IOException {
+        var day = condition.progress().model();
+        if (day == null) {
+            json.writeNullField("model");
+            return;
+        }
+        json.writeObjectFieldStart("model");
+        json.writeStringField("day", day.day());
+        json.writeNumberField("calls", day.calls());
+        json.writeNumberField("tokens", day.tokens());
+        json.writeNumberField("heldTokens", day.heldTokens());
+        json.writeNumberField("costMicros", day.micros());
+        json.writeNumberField("heldMicros", day.heldMicros());
+        json.writeStringField("currency", day.currency());
+        json.writeBooleanField("usedUp", condition.limit().isUsedUpBy(day));
+        json.writeEndObject();
     }
 
     private static void writeWebhooks(JsonGenerator json, List<WebhookStatus> webhooks) throws IOException {

@@ -160,6 +160,15 @@ class ReaderServerTest {
     }
 
     @Test
+    void shouldShowWhatTheModelTookTodayAndSayWhenItIsTooMuch() throws Exception {
+        var page = get("/status", "Accept-Language", "en").body();
+
+        assertThat(page)
+                .contains("990,000 of 1,000,000, 5,000 held", "0.42 USD")
+                .contains("The model's budget of today is used up");
+    }
+
+    @Test
     void shouldRefuseWhatCannotBeRead() throws Exception {
         for (String query : List.of(
                 "stories?hot=101",

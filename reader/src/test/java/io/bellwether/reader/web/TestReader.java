@@ -4,11 +4,13 @@ import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
 import io.bellwether.reader.ReaderConfig;
 import io.bellwether.reader.Samples;
+import io.bellwether.reader.intake.ModelDay;
 import io.bellwether.reader.intake.Progress;
 import io.bellwether.reader.live.LiveLog;
 import io.bellwether.reader.live.LiveRecord;
 import io.bellwether.reader.live.Position;
 import io.bellwether.reader.page.Condition;
+import io.bellwether.reader.page.DayLimit;
 import io.bellwether.reader.store.Batch;
 import io.bellwether.reader.store.CurrentStore;
 import io.bellwether.reader.store.NewsStore;
@@ -48,9 +50,10 @@ final class TestReader implements AutoCloseable {
     }
 
     private ReaderServer serve(int port) {
-        var config = new ReaderConfig("127.0.0.1", port, token, folder, 10_000, List.of(), null);
-        var progress = new Progress("v1", 0, true, NOW, 0, 0, null);
-        var condition = new Condition(progress, List.of(OPS));
+        var config = new ReaderConfig("127.0.0.1", port, token, folder, 10_000, List.of(), DayLimit.NONE, null);
+        var model = new ModelDay("2026-10-05", 3, 990_000, 5_000, 420_000, 0, "USD");
+        var progress = new Progress("v1", 0, true, NOW, 0, 0, model, null);
+        var condition = new Condition(progress, List.of(OPS), new DayLimit(1_000_000, 0));
         return ReaderServer.start(
                 config, shown, log, (from, upTo, listener) -> {}, () -> condition, Clock.fixed(NOW, ZoneOffset.UTC));
     }
