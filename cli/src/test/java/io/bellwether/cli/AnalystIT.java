@@ -103,12 +103,13 @@ class AnalystIT {
                     .extracting(ScoredArticle::getArticleId)
                     .as("articles shown with a card")
                     .containsExactlyInAnyOrderElementsOf(written);
+            int before = stub.requests().size();
             assertThat(Bellwether.run(stack.arguments("replay", "--as", "v2"))).isZero();
             assertThat(output.err()).contains("no model is called");
             assertThat(Bellwether.run(stack.arguments("compare", "v1", "v2")))
                     .as("differing records")
                     .isZero();
-            assertThat(stub.requests()).as("calls of a replay").hasSize(calls);
+            assertThat(stub.requests()).as("calls of a replay").hasSize(before);
 
             String withdrawn = wanted.iterator().next();
             stack.publishBytes(List.of(new ProducerRecord<byte[], byte[]>(

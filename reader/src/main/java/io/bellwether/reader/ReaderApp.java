@@ -53,7 +53,12 @@ public final class ReaderApp implements AutoCloseable {
         ReaderServer server;
         try {
             server = ReaderServer.start(
-                    config, store, log, history, () -> new Condition(intake.progress(), webhooks.statuses(), config.limit()), clock);
+                    config,
+                    store,
+                    log,
+                    history,
+                    () -> new Condition(intake.progress(), webhooks.statuses(), config.limit()),
+                    clock);
         } catch (RuntimeException e) {
             webhooks.close();
             throw e;

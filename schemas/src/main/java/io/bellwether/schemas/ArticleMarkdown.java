@@ -1,14 +1,18 @@
 package io.bellwether.schemas;
 
+import io.bellwether.news.BilingualText;
 import io.bellwether.news.Bullet;
 import io.bellwether.news.CardText;
+import io.bellwether.news.DigestSection;
 import io.bellwether.news.KeyDataRow;
+import io.bellwether.news.LabelledText;
 import io.bellwether.news.Quote;
 import io.bellwether.news.Score;
 import io.bellwether.news.ScoreComponent;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Tag;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A scored article as Markdown: the card, and every score with its reasons. */
@@ -32,8 +36,9 @@ public final class ArticleMarkdown {
     public static String card(ScoredArticle article, boolean chinese) {
         var markdown = new ArticleMarkdown(article, chinese);
         markdown.header();
-        markdown.body();
+        markdown.words().ifPresent(markdown::body);
         markdown.quotes();
+        markdown.words().ifPresent(markdown::analysis);
         markdown.scores();
         return markdown.text.toString();
     }
@@ -52,13 +57,23 @@ public final class ArticleMarkdown {
         line("");
     }
 
-    private void body() {
+    /** The card's text in the language that was asked for, else in the one that it has. */
+    private Optional<CardText> words() {
         var card = article.getCard();
         CardText first = chinese ? card.getZh() : card.getEn();
         CardText second = card.getOther() != null ? card.getOther() : chinese ? card.getEn() : card.getZh();
-        CardText words = first != null ? first : second;
-        if (words == null) {
-            return;
+        return Optional.ofNullable(first != null ? first : second);
+    }
+
+    private void body(CardText words) {
+        if (words.getDisclaimer() != null) {
+            line("*" + escape(words.getDisclaimer()) + "*");
+            line("");
+        }
+        String title = words.getTitle();
+        if (title != null && !title.equals(article.getTitle())) {
+            line("**" + escape(title) + "**");
+            line("");
         }
         for (Bullet bullet : words.getTldr()) {
             line("- " + escape(bullet.getText()));
@@ -87,6 +102,41 @@ public final class ArticleMarkdown {
         }
     }
 
+    /** What only a model's card has. */
+    private void analysis(CardText words) {
+        if (words.getAnalysis() != null) {
+            section(chinese ? "分析" : "Analysis");
+            line(escape(words.getAnalysis()));
+        }
+        if (!words.getInsights().isEmpty()) {
+            section(chinese ? "行业观察" : "Industry insights");
+            words.getInsights().forEach(this::labelled);
+        }
+        if (!words.getFaq().isEmpty()) {
+            section(chinese ? "问答" : "Questions");
+            words.getFaq().forEach(faq -> line("- **" + escape(faq.getQuestion()) + "** " + escape(faq.getAnswer())));
+        }
+        for (DigestSection part : words.getDigest()) {
+            section(part.getOrdinal() + ". " + escape(part.getHeading()));
+            part.getParagraphs().forEach(paragraph -> line(escape(paragraph) + "\n"));
+            part.getItems().forEach(this::labelled);
+        }
+        if (words.getConclusion() != null) {
+            section(chinese ? "结论" : "Conclusion");
+            line(escape(words.getConclusion()));
+        }
+    }
+
+    private void section(String heading) {
+        line("");
+        line("### " + heading);
+        line("");
+    }
+
+    private void labelled(LabelledText item) {
+        line("- **" + escape(item.getLabel()) + "** " + escape(item.getText()));
+    }
+
     private void scores() {
         var scores = article.getScores();
         score(chinese ? "热度" : "Hot", scores.getHot());
@@ -102,6 +152,14 @@ public final class ArticleMarkdown {
             String reason =
                     chinese ? part.getReason().getZh() : part.getReason().getEn();
             line(String.format(Locale.ROOT, "- %+.1f %s", part.getContribution(), escape(reason)));
+        }
+        BilingualText adjusted = score.getAdjustmentReason();
+        if (adjusted != null) {
+            line(String.format(
+                    Locale.ROOT,
+                    chinese ? "- %+.1f（模型）%s" : "- %+.1f by the model: %s",
+                    score.getAdjustment(),
+                    escape(chinese ? adjusted.getZh() : adjusted.getEn())));
         }
         score.getCaps()
                 .forEach(cap -> line("- ≤ " + cap.getLimit() + " "

@@ -111,7 +111,10 @@ public final class Intake implements AutoCloseable {
                 show(reader);
             }
             try {
-                read(reader, budget, () -> closing.getCount() > 0 && current.name().equals(topics.generation()));
+                read(
+                        reader,
+                        budget,
+                        () -> closing.getCount() > 0 && current.name().equals(topics.generation()));
             } finally {
                 reader.commit();
             }

@@ -71,6 +71,12 @@ final class StoryItem {
                 : bullets.get(0).getText();
     }
 
+    /** That a model wrote title and gist; empty where they are the article's own. */
+    String marking() {
+        CardText text = card.text();
+        return text == null || text.getDisclaimer() == null ? "" : words.say("ai");
+    }
+
     String gistLanguage() {
         return card.language();
     }

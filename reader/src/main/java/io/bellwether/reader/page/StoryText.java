@@ -28,9 +28,9 @@ public final class StoryText {
         return item.title();
     }
 
-    /** What it is about; empty when the card does not say. */
+    /** What it is about, marked when a model wrote it; empty when the card does not say. */
     public String gist() {
-        return item.gist();
+        return (item.gist() + " " + item.marking()).strip();
     }
 
     /** Outlet of its lead. */

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bellwether.news.Bullet;
+import io.bellwether.news.Card;
+import io.bellwether.news.CardKind;
+import io.bellwether.news.CardText;
+import io.bellwether.news.Provenance;
 import io.bellwether.news.Story;
 import io.bellwether.reader.Samples;
 import java.io.BufferedReader;
@@ -98,6 +103,28 @@ class ReaderServerTest {
                 .startsWith("hl=zh")
                 .contains("HttpOnly", "SameSite=Lax");
         assertThat(get("/", "Accept-Language", "en", "Cookie", "hl=zh").body()).contains("lang=\"zh-Hans\"");
+    }
+
+    @Test
+    void shouldSayWhereverAModelWrote() throws Exception {
+        var article = Samples.article("m", "Orrery opens").build();
+        var words = CardText.newBuilder()
+                .setLanguage("en")
+                .setTitle("Orrery opens a laboratory")
+                .setTldr(List.of(new Bullet("It will employ 120 people.", null)))
+                .setDisclaimer("A model wrote this.")
+                .build();
+        var card = Card.newBuilder(article.getCard())
+                .setEn(words)
+                .setProvenance(Provenance.newBuilder().setKind(CardKind.MODEL).build())
+                .build();
+        reader.publish(Samples.article("m", "Orrery opens").setCard(card).build(), "Orrery opens.");
+
+        assertThat(get("/", "Accept-Language", "en").body()).containsOnlyOnce("Written by a model.");
+        assertThat(get("/story/s-m", "Accept-Language", "en").body()).contains("Written by a model.");
+        assertThat(get("/article/m", "Accept-Language", "en").body()).contains("A model wrote this.");
+        assertThat(get("/feed.rss").body()).containsOnlyOnce("It will employ 120 people. Written by a model.");
+        assertThat(get("/api/v1/articles/m/markdown").body()).contains("*A model wrote this.*");
     }
 
     @Test
