@@ -226,6 +226,10 @@ public final class ArticlePage {
                 : screen.t("revision.changed", article.getRevision(), fields);
     }
 
+    RevisionChanges changes() {
+        return RevisionChanges.of(found, screen);
+    }
+
     boolean hasText() {
         return !found.text().text().isEmpty();
     }

@@ -102,6 +102,11 @@ final class ArticleDocument {
         document.add(new StoredField(Fields.STORED_TEXT, text.text()));
         document.add(new StoredField(Fields.TEXT_HASH, text.contentHash()));
         document.add(new StoredField(Fields.WITHDRAWN, text.withdrawn()));
+        document.add(new StoredField(Fields.HEAD, text.head().encoded()));
+        var before = text.before();
+        if (before != null && !before.equals(Revision.NONE)) {
+            document.add(new StoredField(Fields.BEFORE, before.encoded()));
+        }
     }
 
     private static Document keyed(String articleId, String kind) {

@@ -31,7 +31,11 @@ public final class Batch {
      * @param time of the record, which is when it was taken in
      */
     public void text(String articleId, @Nullable EnrichedArticle article, Instant time) {
-        texts.put(articleId, new Change<>(article == null ? ArticleText.withdrawn(time) : ArticleText.of(article)));
+        var text = article == null ? ArticleText.withdrawn(time) : ArticleText.of(article);
+        var earlier = texts.get(articleId);
+        texts.put(
+                articleId,
+                new Change<>(earlier == null || earlier.value() == null ? text : text.after(earlier.value())));
     }
 
     /** A record of {@code stories}. */

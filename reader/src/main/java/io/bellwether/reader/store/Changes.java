@@ -55,14 +55,22 @@ final class Changes implements AutoCloseable {
         changed.addAll(batch.texts().keySet());
         for (String articleId : changed) {
             var old = before.article(articleId);
-            var text = newest(batch.texts().get(articleId), Optional.of(before.text(articleId)))
-                    .orElse(ArticleText.NONE);
+            var text = text(batch, articleId, before.text(articleId));
             var article = newest(batch.articles().get(articleId), old).filter(record -> !text.withdraws(record));
             write(articleId, article, text);
             old.ifPresent(record -> touched.add(record.getStory().getStoryId()));
             article.ifPresent(record -> touched.add(record.getStory().getStoryId()));
         }
         return touched;
+    }
+
+    /** The newest text, with the revision before it; of a withdrawn article that is forgotten. */
+    private static ArticleText text(Batch batch, String articleId, ArticleText stored) {
+        var newest = newest(batch.texts().get(articleId), Optional.of(stored))
+                .orElse(ArticleText.NONE)
+                .after(stored);
+        var article = batch.articles().get(articleId);
+        return article != null && article.value() == null ? newest.forgetting() : newest;
     }
 
     private static <T> Optional<T> newest(@Nullable Change<T> change, Optional<T> before) {

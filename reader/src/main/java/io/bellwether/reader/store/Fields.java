@@ -25,6 +25,8 @@ final class Fields {
     static final String SCORED = "scored";
     static final String TEXT_HASH = "hash";
     static final String WITHDRAWN = "withdrawn";
+    static final String HEAD = "head";
+    static final String BEFORE = "before";
     static final String STORED_TEXT = "stored-text";
     static final String RECORD = "story";
     static final String LEAD = "lead";

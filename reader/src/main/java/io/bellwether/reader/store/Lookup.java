@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Lookup {
 
     private static final Set<String> ARTICLE_FIELDS = Set.of(Fields.SCORED);
-    private static final Set<String> TEXT_FIELDS = Set.of(Fields.STORED_TEXT, Fields.TEXT_HASH, Fields.WITHDRAWN);
+    private static final Set<String> TEXT_FIELDS =
+            Set.of(Fields.STORED_TEXT, Fields.TEXT_HASH, Fields.WITHDRAWN, Fields.HEAD, Fields.BEFORE);
     private static final Set<String> STORY_FIELDS = Set.of(Fields.RECORD);
 
     private final DirectoryReader reader;
@@ -50,9 +51,16 @@ final class Lookup {
         String text = stored.get(Fields.STORED_TEXT);
         String hash = stored.get(Fields.TEXT_HASH);
         var withdrawn = stored.getField(Fields.WITHDRAWN);
-        return text == null || hash == null || withdrawn == null
+        String head = stored.get(Fields.HEAD);
+        String before = stored.get(Fields.BEFORE);
+        return text == null || hash == null || withdrawn == null || head == null
                 ? ArticleText.NONE
-                : new ArticleText(text, hash, withdrawn.numericValue().longValue());
+                : new ArticleText(
+                        text,
+                        hash,
+                        withdrawn.numericValue().longValue(),
+                        Revision.decoded(head),
+                        before == null ? null : Revision.decoded(before));
     }
 
     /** The record of a story as the topic holds it. */

@@ -35,7 +35,7 @@ final class Records {
 
     /** Changes whenever an index written before can no longer be read. */
     static String format() {
-        return "2-" + Long.toHexString(SchemaNormalization.parsingFingerprint64(ScoredArticle.getClassSchema())) + "-"
+        return "3-" + Long.toHexString(SchemaNormalization.parsingFingerprint64(ScoredArticle.getClassSchema())) + "-"
                 + Long.toHexString(SchemaNormalization.parsingFingerprint64(Story.getClassSchema()));
     }
 

@@ -2,6 +2,7 @@ package io.bellwether.reader.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.news.EnrichedArticle;
 import io.bellwether.news.Outlet;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,51 @@ class NewsStoreTest {
                 .build();
         put(again, Samples.story("s-old", again).build());
         assertThat(ids(View.FRONT)).containsExactly("s-old");
+    }
+
+    @Test
+    void shouldKnowTheRevisionBeforeUntilTheArticleIsWithdrawn() {
+        var article = Samples.article("r", "Ferry sails").setContentHash("two").build();
+        revise("r", "one", "It sails on Monday.");
+        var together = new Batch();
+        together.article("r", article);
+        together.text("r", revision("r", "two", "It sails on Friday."), NOW);
+        together.story("s-r", Samples.story("s-r", article).build());
+        store.apply(together);
+        assertThat(before("r")).isEqualTo("It sails on Monday.");
+
+        var again = new Batch();
+        again.text("r", revision("r", "two", "It sails on Friday."), NOW);
+        store.apply(again);
+        assertThat(before("r")).isEqualTo("It sails on Monday.");
+
+        var withdrawn = new Batch();
+        withdrawn.text("r", null, NOW);
+        withdrawn.text("r", revision("r", "three", "It sails again."), NOW.plusSeconds(1));
+        var third = Samples.article("r", "Ferry sails")
+                .setContentHash("three")
+                .setIngestedAt(NOW.plusSeconds(1))
+                .build();
+        withdrawn.article("r", third);
+        store.apply(withdrawn);
+        assertThat(store.article("r").orElseThrow().text().before()).isNull();
+    }
+
+    private void revise(String id, String hash, String text) {
+        var batch = new Batch();
+        batch.text(id, revision(id, hash, text), NOW);
+        store.apply(batch);
+    }
+
+    private static EnrichedArticle revision(String id, String hash, String text) {
+        return EnrichedArticle.newBuilder(Samples.text(id, text))
+                .setContentHash(hash)
+                .build();
+    }
+
+    private String before(String id) {
+        return Objects.requireNonNull(store.article(id).orElseThrow().text().before())
+                .text();
     }
 
     @Test
