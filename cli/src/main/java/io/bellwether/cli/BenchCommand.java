@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Moves a backlog of articles from raw to scored, and the same backlog through a two-hop"
                 + " pass-through, in turn on one embedded broker. Exactly once, broker and clients in one process."
                 + " Before, enrichment alone: processor time by part.",
-        subcommands = {StoryBenchCommand.class, LatencyBenchCommand.class},
+        subcommands = {StoryBenchCommand.class, LatencyBenchCommand.class, ReaderBenchCommand.class},
         footer = "%n`bench parts [JMH options]` times each part of enrichment beside its rivals, from a source tree.")
 final class BenchCommand implements Callable<Integer> {
 
