@@ -99,7 +99,15 @@ record RevisionChanges(List<Field> fields, List<String> gone, List<String> come)
         return these.stream()
                 .filter(sentence -> !known.contains(sentence))
                 .limit(MOST)
-                .map(sentence -> sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + "…")
+                .map(RevisionChanges::cut)
                 .toList();
+    }
+
+    private static String cut(String sentence) {
+        if (sentence.length() <= LONGEST) {
+            return sentence;
+        }
+        int end = Character.isHighSurrogate(sentence.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return sentence.substring(0, end) + "…";
     }
 }

@@ -41,6 +41,13 @@ class RevisionChangesTest {
         assertThat(changes.come()).containsExactly("三人受伤。");
     }
 
+    @Test
+    void shouldCutALongSentenceBetweenCharacters() {
+        var changes = changes(HEAD.with("Two were hurt."), "x".repeat(399) + "😀" + "y".repeat(9), "en");
+
+        assertThat(changes.come()).containsExactly("x".repeat(399) + "…");
+    }
+
     private static RevisionChanges changes(Revision before, String text, String language) {
         ScoredArticle article = Samples.article("a", "Three hurt")
                 .setRevision(2)
