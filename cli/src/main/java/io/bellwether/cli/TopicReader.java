@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.runtime.Backlog;
 import io.bellwether.runtime.KafkaConnection;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,10 +20,15 @@ final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
+    /** The apps' own end after 10 s at the latest. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);
+
+    private final KafkaConnection connection;
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     TopicReader(KafkaConnection connection, String topic) {
+        this.connection = connection;
         this.topic = topic;
         var config = new HashMap<>(connection.clientConfig());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -38,11 +44,16 @@ final class TopicReader implements AutoCloseable {
         return found != null && !found.isEmpty();
     }
 
-    /** Reads what the topic holds now; stops early when the visitor returns false. */
+    /**
+     * Reads what the topic holds now; stops early when the visitor returns false. Transactions that are open are waited for: an app's
+     * offsets are committed a moment before its records may be read.
+     */
     void readToEnd(StartPoint from, Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
         var partitions = seek(from);
-        var ends = consumer.endOffsets(partitions);
-        while (!isThrough(ends)) {
+        var committed = consumer.endOffsets(partitions);
+        var written = written();
+        long patience = System.nanoTime() + LONGEST_TRANSACTION.toNanos();
+        while (!isThrough(committed) || (!isThrough(written) && System.nanoTime() < patience)) {
             if (!visit(visitor)) {
                 return;
             }
@@ -87,6 +98,12 @@ final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private Map<TopicPartition, Long> written() {
+        try (var backlog = new Backlog(connection)) {
+            return backlog.ends(List.of(topic));
+        }
     }
 
     private boolean visit(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {

@@ -154,7 +154,10 @@ public final class Topics {
                 4 * MEBIBYTE);
     }
 
-    /** What could not be processed: original key and bytes, cause in the headers. */
+    /**
+     * What could not be processed: original key and bytes, cause in the headers. Kept for thirty days from when it became a dead letter: by its own
+     * time an old article's letter would be deleted at once.
+     */
     public TopicSpec dlq() {
         return new TopicSpec(
                 name(generation, "dlq"),
@@ -164,6 +167,8 @@ public final class Topics {
                         "delete",
                         "retention.ms",
                         THIRTY_DAYS,
+                        "message.timestamp.type",
+                        "LogAppendTime",
                         "max.message.bytes",
                         Integer.toString(13 * MEBIBYTE)),
                 Optional.empty());

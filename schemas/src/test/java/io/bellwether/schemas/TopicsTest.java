@@ -52,7 +52,9 @@ class TopicsTest {
     @Test
     void shouldKeepTheLogForEverAndDeadLettersForThirtyDays() {
         assertThat(TOPICS.articlesRaw().config()).containsEntry("retention.ms", "-1");
-        assertThat(TOPICS.dlq().config()).containsEntry("retention.ms", "2592000000");
+        assertThat(TOPICS.dlq().config())
+                .containsEntry("retention.ms", "2592000000")
+                .containsEntry("message.timestamp.type", "LogAppendTime");
         assertThat(TOPICS.dlq().maxMessageBytes())
                 .isGreaterThan(TOPICS.articlesRaw().maxMessageBytes());
         assertThat(TOPICS.articlesScored().config()).containsEntry("cleanup.policy", "compact");
