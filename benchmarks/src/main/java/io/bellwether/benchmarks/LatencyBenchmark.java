@@ -7,12 +7,14 @@ import io.bellwether.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -107,10 +109,14 @@ public final class LatencyBenchmark {
             while (!sending.isDone()) {
                 read(reader, due, times);
             }
-            sending.get();
+            var begun = sending.get();
             long deadline = System.nanoTime() + LONGEST.toNanos();
             while (!due.isEmpty() && System.nanoTime() < deadline) {
                 read(reader, due, times);
+            }
+            for (Future<?> other : begun) {
+                // What failed was not beside.
+                other.get();
             }
             return IntStream.range(0, times.size())
                     .mapToObj(phase -> latency(times.get(phase), lost(due, phase)))
@@ -138,7 +144,9 @@ public final class LatencyBenchmark {
                 times.getMaxValue() / 1e3);
     }
 
-    private void send(Route route, Map<String, Long> due, List<Runnable> beside, Executor others) {
+    /** Gives what was begun beside, a future a phase. */
+    private List<Future<?>> send(Route route, Map<String, Long> due, List<Runnable> beside, ExecutorService others) {
+        var begun = new ArrayList<Future<?>>();
         var generator = new ArticleGenerator(1, load.bytes());
         long start = System.nanoTime();
         try (var producer = routes.producer()) {
@@ -149,13 +157,14 @@ public final class LatencyBenchmark {
                 }
                 int phase = load.phase(n);
                 if (phase >= 0 && n == load.start(phase)) {
-                    others.execute(beside.get(phase));
+                    begun.add(others.submit(beside.get(phase)));
                 }
                 var article = generator.article(n);
                 due.put(article.getArticleId(), at);
                 var unused = producer.send(new ProducerRecord<>(route.in().name(), article.getArticleId(), article));
             }
         }
+        return begun;
     }
 
     /** Only the first record of an article counts. */

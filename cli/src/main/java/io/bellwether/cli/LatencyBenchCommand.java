@@ -129,7 +129,7 @@ final class LatencyBenchCommand implements Callable<Integer> {
 
     /** Of all that was sent until now. */
     private void replay(KafkaConnection connection, Path stateDir) {
-        Bellwether.run(
+        int code = Bellwether.run(
                 "replay",
                 "--as",
                 "v2",
@@ -141,6 +141,9 @@ final class LatencyBenchCommand implements Callable<Integer> {
                 "topic.prefix=" + PREFIX,
                 "--set",
                 "state.dir=" + stateDir.resolve("replay"));
+        if (code != 0) {
+            throw new IllegalStateException("the replay ended with " + code);
+        }
     }
 
     private void print(Map<String, Latency> figures) throws com.fasterxml.jackson.core.JsonProcessingException {

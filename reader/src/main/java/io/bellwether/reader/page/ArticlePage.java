@@ -254,12 +254,13 @@ public final class ArticlePage {
         return json() + "/markdown?hl=" + screen.words().language().code();
     }
 
-    /** What is shown of it where it is shared. */
+    /** What is shown of it where it is shared; marked where a model wrote it. */
     String description() {
         String summary = summary();
-        return !summary.isEmpty()
+        String said = !summary.isEmpty()
                 ? summary
                 : bullets().isEmpty() ? title() : bullets().get(0).getText();
+        return (said + " " + words.marking(screen.words())).strip();
     }
 
     private ScoreSheetView sheet(String name, Score score, String note) {

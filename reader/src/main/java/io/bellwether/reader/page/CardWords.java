@@ -36,6 +36,11 @@ record CardWords(@Nullable CardText text, String language, String title, String 
                 isOther ? original : "");
     }
 
+    /** That a model wrote these words; empty where they are the article's own. */
+    String marking(Words screen) {
+        return text == null || text.getDisclaimer() == null ? "" : screen.say("ai");
+    }
+
     private static @Nullable CardText text(Card card, Language wanted) {
         CardText first = wanted == Language.EN ? card.getEn() : card.getZh();
         CardText second = wanted == Language.EN ? card.getZh() : card.getEn();

@@ -73,8 +73,12 @@ final class StoryItem {
 
     /** That a model wrote title and gist; empty where they are the article's own. */
     String marking() {
-        CardText text = card.text();
-        return text == null || text.getDisclaimer() == null ? "" : words.say("ai");
+        return card.marking(words);
+    }
+
+    /** The gist for whoever shares it, marked where a model wrote it. */
+    String description() {
+        return (gist() + " " + marking()).strip();
     }
 
     String gistLanguage() {

@@ -30,7 +30,7 @@ public final class StoryText {
 
     /** What it is about, marked when a model wrote it; empty when the card does not say. */
     public String gist() {
-        return (item.gist() + " " + item.marking()).strip();
+        return item.description();
     }
 
     /** Outlet of its lead. */

@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings messages to one receiver, as Standard Webhooks 1.0.0 has it. What is not taken is brought again, after pauses that
- * grow (exponential, full jitter: Brooker, "Exponential Backoff and Jitter", 2015) and are never shorter than the receiver's
- * Retry-After, until it is taken. For one thread.
+ * grow and are never shorter than the receiver's Retry-After, until it is taken. For one thread.
  */
 final class Courier {
 
@@ -156,8 +155,7 @@ final class Courier {
     }
 
     private Duration pause(int attempts, Throwable failure) {
-        var jittered =
-                Duration.ofMillis(random.nextLong(pace.longestAfter(attempts).toMillis() + 1));
+        var jittered = pace.backOff().pause(attempts, random);
         var atLeast = failure instanceof NotTakenException notTaken ? notTaken.atLeast() : Duration.ZERO;
         return jittered.compareTo(atLeast) > 0 ? jittered : atLeast;
     }

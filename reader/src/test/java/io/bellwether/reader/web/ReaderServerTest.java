@@ -121,8 +121,10 @@ class ReaderServerTest {
         reader.publish(Samples.article("m", "Orrery opens").setCard(card).build(), "Orrery opens.");
 
         assertThat(get("/", "Accept-Language", "en").body()).containsOnlyOnce("Written by a model.");
-        assertThat(get("/story/s-m", "Accept-Language", "en").body()).contains("Written by a model.");
-        assertThat(get("/article/m", "Accept-Language", "en").body()).contains("A model wrote this.");
+        String shared = "<meta property=\"og:description\" content=\"It will employ 120 people. Written by a model.\">";
+        assertThat(get("/story/s-m", "Accept-Language", "en").body())
+                .contains(shared, "<p class=\"hint\">Written by a model.");
+        assertThat(get("/article/m", "Accept-Language", "en").body()).contains(shared, "A model wrote this.");
         assertThat(get("/feed.rss").body()).containsOnlyOnce("It will employ 120 people. Written by a model.");
         assertThat(get("/api/v1/articles/m/markdown").body()).contains("*A model wrote this.*");
     }

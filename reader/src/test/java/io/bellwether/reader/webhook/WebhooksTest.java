@@ -15,6 +15,7 @@ import io.bellwether.reader.view.Floors;
 import io.bellwether.reader.view.View;
 import io.bellwether.reader.view.Window;
 import io.bellwether.reader.webhook.Receiver.Received;
+import io.bellwether.runtime.net.BackOff;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +43,7 @@ class WebhooksTest {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString(KEY);
     private static final RetryPace QUICK =
-            new RetryPace(Duration.ofSeconds(30), Duration.ofMillis(2), Duration.ofMillis(5));
+            new RetryPace(Duration.ofSeconds(30), new BackOff(Duration.ofMillis(2), Duration.ofMillis(5)));
 
     private final LiveLog log = new LiveLog();
     private final List<LiveLog.Event> topic = new ArrayList<>();

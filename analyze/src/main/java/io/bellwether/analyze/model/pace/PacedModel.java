@@ -14,6 +14,7 @@ import io.bellwether.analyze.model.ModelAnswer;
 import io.bellwether.analyze.model.ModelQuestion;
 import io.bellwether.analyze.model.ModelServer;
 import io.bellwether.analyze.model.ModelUnavailableException;
+import io.bellwether.runtime.net.BackOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,8 +22,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * A server asked within its means: every call is reserved in the budget and waits its turn; what fails is asked again
- * after a pause (exponential, full jitter: Brooker, "Exponential Backoff and Jitter", 2015) that is never shorter than the server's Retry-After; a
- * server that fails again and again is left alone. Safe for use by many threads.
+ * after a pause that is never shorter than the server's Retry-After; a server that fails again and again is left alone. Safe for use by many threads.
  */
 public final class PacedModel implements Model {
 
@@ -152,11 +152,9 @@ public final class PacedModel implements Model {
         return quiet.compareTo(left) > 0 ? quiet : left;
     }
 
-    /** Full jitter. Retry-After is waited for by the next attempt, as by all others. */
+    /** Retry-After is waited for by the next attempt, as by all others. */
     private Duration backOff(int attempts) {
-        long most = pace.longestBackOff().toMillis();
-        long range = Math.min(most, pace.backOff().toMillis() << Math.min(20, attempts - 1));
-        return Duration.ofMillis(random.nextLong(range + 1));
+        return new BackOff(pace.backOff(), pace.longestBackOff()).pause(attempts, random);
     }
 
     private static boolean isRetried(ModelAnswer answer, Throwable failure) {
