@@ -3,6 +3,7 @@ package io.bellwether.cli;
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
+import io.bellwether.runtime.DirectoryTree;
 import io.bellwether.runtime.KafkaConnection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class BenchStack implements AutoCloseable {
                     LocalStack.start(new LocalConfig(
                             data, RequestedPort.any(), RequestedPort.any(), Installation.registryHome())));
         } catch (RuntimeException e) {
-            TemporaryData.delete(data);
+            DirectoryTree.delete(data);
             throw e;
         }
     }
@@ -44,6 +45,6 @@ final class BenchStack implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stack.close();
-        TemporaryData.delete(data);
+        DirectoryTree.delete(data);
     }
 }

@@ -10,6 +10,7 @@ import io.bellwether.cli.compare.GenerationComparer;
 import io.bellwether.cli.compare.GenerationRecords;
 import io.bellwether.news.ScoredArticle;
 import io.bellwether.news.Story;
+import io.bellwether.runtime.DirectoryTree;
 import io.bellwether.schemas.AvroSerdes;
 import io.bellwether.schemas.TopicSpec;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class CompareCommand implements Callable<Integer> {
                     .orElse(0);
             return comparer.compare(side(old, progress), side(now, progress), records);
         } finally {
-            TemporaryData.delete(folder);
+            DirectoryTree.delete(folder);
         }
     }
 

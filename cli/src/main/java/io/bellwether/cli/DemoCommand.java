@@ -4,6 +4,7 @@ import io.bellwether.ingest.publish.Summary;
 import io.bellwether.local.LocalConfig;
 import io.bellwether.local.RequestedPort;
 import io.bellwether.reader.ReaderConfig;
+import io.bellwether.runtime.DirectoryTree;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                 runUntilStopped(local, stop);
             }
         } finally {
-            TemporaryData.delete(data);
+            DirectoryTree.delete(data);
             stopped.countDown();
         }
         return 0;

@@ -1,5 +1,6 @@
 package io.bellwether.cli;
 
+import io.bellwether.runtime.DirectoryTree;
 import io.bellwether.runtime.TransientFailureException;
 import io.bellwether.schemas.TopicSpec;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -90,7 +91,7 @@ final class GenerationResources {
         for (String group : groups()) {
             Path directory = root.resolve(group);
             if (Files.isDirectory(directory)) {
-                TemporaryData.delete(directory);
+                DirectoryTree.delete(directory);
             }
         }
     }

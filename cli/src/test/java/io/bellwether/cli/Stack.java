@@ -6,6 +6,7 @@ import io.bellwether.local.LocalConfig;
 import io.bellwether.local.LocalStack;
 import io.bellwether.local.RequestedPort;
 import io.bellwether.news.RawArticle;
+import io.bellwether.runtime.DirectoryTree;
 import io.bellwether.runtime.KafkaConnection;
 import io.bellwether.runtime.Pipeline;
 import io.bellwether.runtime.Pipeline.App;
@@ -183,7 +184,7 @@ public final class Stack {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stack.close();
             try {
-                TemporaryData.delete(ROOT);
+                DirectoryTree.delete(ROOT);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

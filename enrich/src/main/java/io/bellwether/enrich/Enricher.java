@@ -1,6 +1,7 @@
 package io.bellwether.enrich;
 
 import io.bellwether.enrich.language.LanguageDetector;
+import io.bellwether.enrich.page.Page;
 import io.bellwether.enrich.page.PageExtractor;
 import io.bellwether.enrich.segment.Segmenter;
 import io.bellwether.news.EnrichedArticle;
@@ -67,15 +68,16 @@ public final class Enricher {
      */
     public EnrichedArticle enrich(RawArticle article, Consumer<EnrichmentPart> done) {
         var body = ArticleBody.of(article, pages);
-        String title = title(article, body);
+        var fields = new FieldSources(body.page());
+        String title = title(article, fields);
         var builder = EnrichedArticle.newBuilder()
                 .setTitle(title)
                 .setText(body.text())
-                .setExtraction(Extraction.newBuilder(body.extraction())
-                        .setOrigins(FieldOrigins.of(article, body.page()))
-                        .build())
                 .setPipelineVersion(version());
-        setWhatTheSourceSays(builder, article, body);
+        setWhatTheSourceSays(builder, article, fields);
+        builder.setExtraction(Extraction.newBuilder(body.extraction())
+                .setOrigins(fields.origins())
+                .build());
         done.accept(EnrichmentPart.BODY);
         LanguageGuess titleLanguage = languages.detect(title);
         LanguageGuess language = body.text().isEmpty() ? titleLanguage : languages.detect(body.text());
@@ -90,35 +92,29 @@ public final class Enricher {
         return enriched;
     }
 
-    private void setWhatTheSourceSays(EnrichedArticle.Builder builder, RawArticle article, ArticleBody body) {
-        var page = body.page();
-        var published = article.getPublishedAt() != null
-                ? article.getPublishedAt()
-                : page.map(found -> found.published()).orElse(null);
+    private static void setWhatTheSourceSays(EnrichedArticle.Builder builder, RawArticle article, FieldSources fields) {
+        builder.setAuthors(authors(article, fields));
+        var published = fields.take("publishedAt", article.getPublishedAt(), "published", Page::published)
+                .orElse(null);
         var eventTime = EventTime.of(published, article.getIngestedAt());
         builder.setArticleId(article.getArticleId())
-                .setOutlet(outlet(article, body))
                 .setSyndicatedFrom(article.getSyndicatedFrom())
                 .setIngestedAt(article.getIngestedAt())
                 .setSignals(signals(article))
-                .setUrl(url(article, body))
                 .setStandfirst(cut(article.getSummary(), LONGEST_STANDFIRST))
-                .setAuthors(authors(article, body))
                 .setPublishedAt(published)
-                .setUpdatedAt(
-                        article.getUpdatedAt() != null
-                                ? article.getUpdatedAt()
-                                : page.map(found -> found.modified()).orElse(null))
+                .setUpdatedAt(fields.take("updatedAt", article.getUpdatedAt(), "modified", Page::modified)
+                        .orElse(null))
                 .setEventTime(eventTime.time())
                 .setEventTimeOrigin(eventTime.origin())
                 .setSourceTags(article.getTags().stream()
                         .limit(MOST_SOURCE_TAGS)
                         .map(tag -> cutTo(tag, LONGEST_NAME))
                         .toList())
-                .setImageUrl(
-                        article.getImageUrl() != null
-                                ? article.getImageUrl()
-                                : page.map(found -> found.imageUrl()).orElse(null));
+                .setUrl(url(article, fields))
+                .setImageUrl(fields.take("imageUrl", article.getImageUrl(), "imageUrl", Page::imageUrl)
+                        .orElse(null))
+                .setOutlet(outlet(article.getOutlet(), fields));
     }
 
     /** Hash of what makes a revision; signals and the time of the last change do not. */
@@ -133,40 +129,53 @@ public final class Enricher {
                 .hex();
     }
 
-    private static String title(RawArticle article, ArticleBody body) {
-        String given = article.getTitle() == null ? "" : article.getTitle();
-        String title = given.isBlank() ? body.page().map(page -> page.title()).orElse("") : given;
+    private static String title(RawArticle article, FieldSources fields) {
+        String title = fields.take("title", unlessBlank(article.getTitle()), "title", page -> unlessBlank(page.title()))
+                .orElse("");
         return cutTo(SPACES.matcher(title).replaceAll(" ").strip(), LONGEST_TITLE);
     }
 
     /** The outlet as the producer gave it, with the page's name for it where that is missing. */
-    private static Outlet outlet(RawArticle article, ArticleBody body) {
-        Outlet outlet = article.getOutlet();
-        String name = body.page().map(page -> page.siteName()).orElse(null);
-        return outlet.getName() != null || name == null
+    private static Outlet outlet(Outlet outlet, FieldSources fields) {
+        var name = fields.take("outlet.name", outlet.getName(), "siteName", Page::siteName);
+        return outlet.getName() != null || name.isEmpty()
                 ? outlet
-                : Outlet.newBuilder(outlet).setName(cutTo(name, LONGEST_NAME)).build();
+                : Outlet.newBuilder(outlet)
+                        .setName(cutTo(name.get(), LONGEST_NAME))
+                        .build();
     }
 
     /** Where the producer found it; else where the page says that it belongs. */
-    private static @Nullable String url(RawArticle article, ArticleBody body) {
-        return Optional.ofNullable(article.getUrl())
+    private static @Nullable String url(RawArticle article, FieldSources fields) {
+        return fields.take("url", canonical(article.getUrl()), "canonicalUrl", page -> canonical(page.canonicalUrl()))
+                .orElse(null);
+    }
+
+    private static @Nullable String canonical(@Nullable String url) {
+        return Optional.ofNullable(url)
                 .flatMap(CanonicalUrl::of)
-                .or(() -> body.page().map(page -> page.canonicalUrl()).flatMap(CanonicalUrl::of))
                 .map(CanonicalUrl::value)
                 .orElse(null);
     }
 
-    private static List<String> authors(RawArticle article, ArticleBody body) {
-        List<String> authors = article.getAuthors().isEmpty()
-                ? body.page().map(page -> page.authors()).orElse(List.of())
-                : article.getAuthors();
-        return authors.stream()
+    private static List<String> authors(RawArticle article, FieldSources fields) {
+        return fields
+                .take("authors", unlessEmpty(article.getAuthors()), "authors", page -> unlessEmpty(page.authors()))
+                .orElse(List.of())
+                .stream()
                 .map(author -> cutTo(author.strip(), LONGEST_NAME))
                 .filter(author -> !author.isEmpty())
                 .distinct()
                 .limit(MOST_AUTHORS)
                 .toList();
+    }
+
+    private static @Nullable String unlessBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable List<String> unlessEmpty(List<String> values) {
+        return values.isEmpty() ? null : values;
     }
 
     private static List<Signal> signals(RawArticle article) {

@@ -1,11 +1,11 @@
 package io.bellwether.reader.intake;
 
+import io.bellwether.runtime.DirectoryTree;
 import io.bellwether.schemas.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,10 +41,8 @@ final class StoreFolders {
 
     /** Removes a generation's folder; its store must be closed. */
     void delete(String generation) {
-        try (Stream<Path> files = Files.walk(of(generation))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            DirectoryTree.delete(of(generation));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
