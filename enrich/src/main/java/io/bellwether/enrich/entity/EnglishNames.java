@@ -27,6 +27,7 @@ final class EnglishNames {
     private final Set<String> attributions = Table.words(EnglishNames.class, FILE, "attribution");
     private final Set<String> givenNames = Table.words(EnglishNames.class, FILE, "given");
     private final Set<String> noNames = Table.words(EnglishNames.class, FILE, "no-name");
+    private final Set<String> bearers = Table.words(EnglishNames.class, FILE, "bearer");
     private final Set<String> openers = Table.words(EnglishNames.class, "english-openers.tsv", "opener");
 
     void find(String text, List<Word> words, List<Mention> mentions) {
@@ -80,7 +81,9 @@ final class EnglishNames {
     }
 
     private boolean isNamePart(String text, Word word) {
-        return isCapitalised(text, word) && !noNames.contains(word.in(text));
+        return isCapitalised(text, word)
+                && !noNames.contains(word.in(text))
+                && !noNames.contains(text.substring(word.start(), withoutPossessive(text, word.end())));
     }
 
     private static boolean isCapitalised(String text, Word word) {
@@ -142,7 +145,10 @@ final class EnglishNames {
             first++;
             titled = true;
         }
-        if (first >= to || (first == 0 && to == 1) || isIn(titles, text, words.get(first))) {
+        if (first >= to
+                || (first == 0 && to == 1 && !isNameByForm(text, words.get(0)))
+                || isIn(titles, text, words.get(first))
+                || isLettered(text, words, first, to)) {
             return;
         }
         EntityType type = type(text, words, first, to, titled);
@@ -150,6 +156,29 @@ final class EnglishNames {
             int end = withoutPossessive(text, words.get(to - 1).end());
             mentions.add(new Mention(words.get(first).start(), end, type, null));
         }
+    }
+
+    /**
+     * A capital that opens the sentence says nothing, but a possessive without an article does ("Northwind's revenue"), and
+     * so does a number behind a hyphen ("Aria-5").
+     */
+    private boolean isNameByForm(String text, Word word) {
+        String name = text.substring(word.start(), withoutPossessive(text, word.end()));
+        int hyphen = name.lastIndexOf('-');
+        boolean numbered = hyphen > 0 && Character.isDigit(name.charAt(name.length() - 1));
+        String lower = (numbered ? name.substring(0, hyphen) : name).toLowerCase(Locale.ROOT);
+        return (numbered || name.length() < word.length())
+                && lower.length() > 1
+                && !openers.contains(lower)
+                && !bearers.contains(lower);
+    }
+
+    /** "Series B", "Plan B": one of a kind of thing. */
+    private boolean isLettered(String text, List<Word> words, int from, int to) {
+        return to - from == 2
+                && words.get(from + 1).length() == 1
+                && !isIn(givenNames, text, words.get(from))
+                && !isIn(titles, text, words.get(from));
     }
 
     private static boolean isPossessive(String text, Word word) {

@@ -60,6 +60,8 @@ class EntityFinderTest {
         "en, 'They met Dr Orla Venn in town.', Orla Venn, PERSON",
         "en, 'She read the Clean Harbours Act twice.', Clean Harbours Act, LAW",
         "en, 'They drove to Larkspur County at night.', Larkspur County, PLACE",
+        "en, 'Quillmere’s revenue rose by a fifth.', Quillmere, OTHER",
+        "en, 'Quillmere-5 passed the test at once.', Quillmere-5, PRODUCT",
         "zh, 会上，创始人王晓明表示产品已经上线。, 王晓明, PERSON",
         "zh, 这笔投资来自北辰星科技。, 北辰星科技, ORGANISATION",
         "zh, 俄罗斯外交部发表声明。, 俄罗斯外交部, ORGANISATION",
@@ -71,6 +73,7 @@ class EntityFinderTest {
         "zh, 总统塞格里略和夫人到场。, 塞格里略, PERSON",
         "zh, 他在霍尔维克市住了三年。, 霍尔维克市, PLACE",
         "zh, 飞机降落在昆明国际机场。, 昆明国际机场, PLACE",
+        "zh, 上海地铁今天照常运行。, 上海地铁, PLACE",
         "zh, 村民来自柳溪镇。, 柳溪镇, PLACE",
         "zh, 消息来自江苏省苏州市人民法院。, 苏州市人民法院, ORGANISATION",
         "zh, 全国青年创业基金会成立。, 全国青年创业基金会, ORGANISATION",
@@ -119,6 +122,20 @@ class EntityFinderTest {
             })
     void shouldNotTakeAnOpeningWordForAName(String text) {
         assertThat(find(text, "en")).extracting(Entity::getName).doesNotContain("After");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It's late, and today's list is long.",
+                "Tomorrow's weather will be like Monday's.",
+                "Everyone's tests went well.",
+                "Mid-2024 was warm and dry.",
+                "It closed its Series B round early.",
+                "They had a Plan B for the winter."
+            })
+    void shouldNotTakeCommonWordsForNames(String text) {
+        assertThat(find(text, "en")).isEmpty();
     }
 
     @Test
