@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Leaves out of the main part the blocks that belong to the page rather than to the article. */
@@ -13,6 +14,10 @@ final class BlockFilter {
     private static final double MOST_LINKED = 0.6;
     private static final int SHORT = 120;
     private static final int LONGEST_PAGE_LINE = 250;
+
+    /** "Reach Jane Roe at ...": how to write to who wrote it. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "^(?i:reach|contact|e-?mail|call|write to) (?:\\p{Lu}[\\p{L}.'\u2019-]{0,30} ){1,4}(?:at|via|on) ");
 
     private final Map<Character, List<String>> openings;
     private final List<String> phrases;
@@ -44,7 +49,9 @@ final class BlockFilter {
             return false;
         }
         String line = block.text().toLowerCase(Locale.ROOT);
-        return (block.length() <= SHORT && opens(line)) || holdsPhrase(line);
+        return (block.length() <= SHORT && opens(line))
+                || holdsPhrase(line)
+                || CONTACT.matcher(block.text()).lookingAt();
     }
 
     private boolean opens(String line) {

@@ -84,6 +84,11 @@ final class Byline {
                 .map(names -> new Sourced<>(names, Sourced.TEXT));
     }
 
+    /** Whether a short text says first by whom it is. */
+    static boolean opens(String text) {
+        return text.length() <= LONGEST_LINE && PREFIX.matcher(text).find();
+    }
+
     private static boolean isSite(String name, @Nullable String siteName) {
         return (siteName != null && letters(name).equals(letters(siteName)))
                 || name.contains("://")

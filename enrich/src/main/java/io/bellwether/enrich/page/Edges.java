@@ -38,7 +38,9 @@ record Edges(List<Block> head, List<Block> text) {
         return switch (block.kind()) {
             case HEADING -> false;
             case ITEM -> tree.linkDensity(tree.parent(block.node())) < LINKED_LIST;
-            case ROW, QUOTE, PREFORMATTED -> true;
+            // Old pages lay everything out in tables, the byline, too.
+            case ROW -> !Byline.opens(block.text());
+            case QUOTE, PREFORMATTED -> true;
             default -> RunningText.isRunning(block) || RunningText.endsSentence(block.text());
         };
     }

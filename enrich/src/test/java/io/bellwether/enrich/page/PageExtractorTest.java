@@ -182,6 +182,19 @@ class PageExtractorTest {
     }
 
     @Test
+    void shouldLeaveOutBylineAndAddressOfAPageLaidOutInTables() {
+        Page page = EXTRACTOR.extract("""
+                <html><body><table><tr><td><a href="/">Home</a></td><td><h1>Quay opens late</h1>
+                <i>By Jane Roe, Post staff</i><br><font size="-1">Posted March 2, 2026</font><hr>
+                <p>%s</p><p>%s</p><p><font>Reach Jane Roe at the harbour desk. Letters are welcome.</font></p>
+                </td></tr></table></body></html>
+                """.formatted(FIRST, SECOND), Optional.empty());
+
+        assertThat(page.text()).isEqualTo(FIRST + "\n\n" + SECOND);
+        assertThat(page.authors()).containsExactly("Jane Roe");
+    }
+
+    @Test
     void shouldCutTheSiteOffATitle() {
         assertThat(title("新码头将于明年春天正式启用-某某网")).isEqualTo("新码头将于明年春天正式启用");
         assertThat(title("Quay opens late - for whom?")).isEqualTo("Quay opens late - for whom?");
