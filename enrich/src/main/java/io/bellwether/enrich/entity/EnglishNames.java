@@ -6,6 +6,7 @@ import io.bellwether.news.EntityType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class EnglishNames {
     private static final Set<String> LINKS = Set.of("of", "for", "and", "de", "von", "van", "der", "da", "du");
     private static final String FILE = "english-cues.tsv";
     private static final String OPENING_MARKS = "\u2013\u2014:\"\u201c\u2018";
+
+    private static final Pattern DASH = Pattern.compile(" +[-\u2013\u2014]+ +");
+    private static final int SHORTEST_DATELINE = 4;
 
     private final Set<String> organisations = Table.words(EnglishNames.class, FILE, "organisation");
     private final Set<String> laws = Table.words(EnglishNames.class, FILE, "law");
@@ -146,7 +150,7 @@ final class EnglishNames {
             titled = true;
         }
         if (first >= to
-                || (first == 0 && to == 1 && !isNameByForm(text, words.get(0)))
+                || (first == 0 && to == 1 && !isNameByForm(text, words.get(0)) && !isDateline(text, words, 0, 1))
                 || isIn(titles, text, words.get(first))
                 || isLettered(text, words, first, to)) {
             return;
@@ -222,11 +226,24 @@ final class EnglishNames {
         if (length > 1 && isIn(places, text, last)) {
             return EntityType.PLACE;
         }
+        if (isDateline(text, words, from, to)) {
+            return EntityType.PLACE;
+        }
         boolean speaks = to < words.size() && isIn(attributions, text, words.get(to));
         if (titled || (length > 1 && length < 5 && (speaks || isIn(givenNames, text, words.get(from))))) {
             return EntityType.PERSON;
         }
         return form(text, words, from, to);
+    }
+
+    /** "PORT ANSELM - After four hours": where a report was written. */
+    private static boolean isDateline(String text, List<Word> words, int from, int to) {
+        int end = words.get(to - 1).end();
+        return from == 0
+                && to < words.size()
+                && end - words.get(0).start() >= SHORTEST_DATELINE
+                && DASH.matcher(text.substring(end, words.get(to).start())).matches()
+                && text.substring(words.get(0).start(), end).chars().noneMatch(Character::isLowerCase);
     }
 
     private static EntityType form(String text, List<Word> words, int from, int to) {

@@ -62,6 +62,8 @@ class EntityFinderTest {
         "en, 'They drove to Larkspur County at night.', Larkspur County, PLACE",
         "en, 'Quillmere’s revenue rose by a fifth.', Quillmere, OTHER",
         "en, 'Quillmere-5 passed the test at once.', Quillmere-5, PRODUCT",
+        "en, 'PORT ANSELM - After four hours the council voted.', PORT ANSELM, PLACE",
+        "en, 'QUILLMERE — The council voted after four hours.', QUILLMERE, PLACE",
         "zh, 会上，创始人王晓明表示产品已经上线。, 王晓明, PERSON",
         "zh, 这笔投资来自北辰星科技。, 北辰星科技, ORGANISATION",
         "zh, 俄罗斯外交部发表声明。, 俄罗斯外交部, ORGANISATION",
