@@ -8,7 +8,7 @@ import io.bellwether.analyze.card.CardKey;
 import io.bellwether.analyze.card.JudgedSentence;
 import io.bellwether.analyze.model.ModelUnavailableException;
 import io.bellwether.analyze.model.OverBudgetException;
-import io.bellwether.enrich.Enricher;
+import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.ingest.Parsed;
 import io.bellwether.ingest.document.DocumentReader;
 import io.bellwether.ingest.document.ReadLimits;
@@ -70,12 +70,14 @@ final class AnalyzeCommand {
         var settings = options.settings();
         var cluster = ConnectionOptions.cluster(settings);
         var config = AnalyzeConfig.from(settings);
-        settings.validate("analyze.");
+        var enrichment = EnrichConfig.from(settings, cluster.connection(), cluster.topics());
+        settings.validate("analyze.", "enrich.");
         var judged = new ArrayList<JudgedSentence>();
         try {
             Path file = Path.of(which);
             Card card = Files.isRegularFile(file)
-                    ? new SingleCard(config, clock).write(read(file), Budget.UNLIMITED, judged::add)
+                    ? new SingleCard(config, clock)
+                            .write(enrichment.enricher().enrich(read(file)), Budget.UNLIMITED, judged::add)
                     : new SingleCard(config, clock)
                             .write(find(cluster, which), cluster.connection(), cluster.topics(), judged::add);
             out().println(
@@ -154,7 +156,7 @@ final class AnalyzeCommand {
                 .orElseThrow(() -> new ArticleLookup.NotFoundException("the text of " + articleId + " is gone"));
     }
 
-    private EnrichedArticle read(Path file) {
+    private RawArticle read(Path file) {
         var articles = new ArrayList<RawArticle>();
         List<String> problems = new ArrayList<>();
         new DocumentReader(Outlets.none(), ReadLimits.defaults(), clock)
@@ -173,7 +175,7 @@ final class AnalyzeCommand {
             throw new ArticleLookup.NotFoundException(file + " holds " + articles.size() + " articles and not one"
                     + (problems.isEmpty() ? "" : ": " + problems.get(0)));
         }
-        return Enricher.standard().enrich(articles.get(0));
+        return articles.get(0);
     }
 
     private PrintWriter out() {

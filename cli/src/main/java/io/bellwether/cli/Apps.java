@@ -4,7 +4,6 @@ import io.bellwether.analyze.app.AnalystApp;
 import io.bellwether.analyze.app.AnalyzeConfig;
 import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.enrich.EnrichTopology;
-import io.bellwether.enrich.Enricher;
 import io.bellwether.runtime.EndOffsets;
 import io.bellwether.runtime.Pipeline.App;
 import io.bellwether.runtime.StreamsApp;
@@ -46,7 +45,7 @@ final class Apps {
     App enrich(EndOffsets ends, ArticleSelection selection) {
         var config = EnrichConfig.from(cluster.settings(), cluster.connection(), cluster.topics());
         cluster.settings().validate("enrich.");
-        var topology = new EnrichTopology(config, Enricher.standard(), meters, ends, selection);
+        var topology = new EnrichTopology(config, config.enricher(), meters, ends, selection);
         return new App(
                 new StreamsApp("enrich", topology.build(), topology.properties(), meters),
                 config.streams().applicationId(),

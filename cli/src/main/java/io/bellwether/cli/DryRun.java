@@ -1,6 +1,6 @@
 package io.bellwether.cli;
 
-import io.bellwether.enrich.Enricher;
+import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.news.RawArticle;
 import io.bellwether.schemas.AvroSerdes;
 import java.io.PrintWriter;
@@ -97,7 +97,8 @@ final class DryRun {
 
     /** Mean over a sample of the range; the first half only warms up. */
     private double secondsToEnrich() {
-        var enricher = Enricher.standard();
+        var enricher = EnrichConfig.from(live.settings(), live.connection(), live.topics())
+                .enricher();
         long end = System.nanoTime() + SAMPLE_NANOS;
         long[] nanos = {0};
         int[] count = {0};

@@ -1,6 +1,6 @@
 package io.bellwether.cli;
 
-import io.bellwether.enrich.Enricher;
+import io.bellwether.enrich.EnrichConfig;
 import io.bellwether.news.Generation;
 import io.bellwether.news.GenerationStage;
 import io.bellwether.news.GenerationState;
@@ -18,7 +18,7 @@ final class GenerationDraft {
     private final String source;
     private final TopicSpec enriched;
     private final SortedSet<String> storedVersions;
-    private final String enrichment = Enricher.standard().version();
+    private final String enrichment;
 
     /**
      * Drafts of a cluster.
@@ -29,6 +29,9 @@ final class GenerationDraft {
         this.live = live;
         this.source = generations.enriched(generations.current());
         this.enriched = live.topics().generation(source).articlesEnriched();
+        this.enrichment = EnrichConfig.from(live.settings(), live.connection(), live.topics())
+                .enricher()
+                .version();
         this.storedVersions = new PipelineVersions(live).of(enriched.name());
     }
 

@@ -174,7 +174,9 @@ class CrashIT {
                 differing.put(key, count + " instead of " + right);
             }
         }
-        assertThat(differing).as(what).isEmpty();
+        assertThat(differing)
+                .as(what + ": " + differing.size() + " of " + keys.size() + " differ")
+                .isEmpty();
     }
 
     private Set<String> latestScored(Topics topics) {

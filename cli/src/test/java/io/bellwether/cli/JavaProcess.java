@@ -10,7 +10,7 @@ final class JavaProcess {
 
     private JavaProcess() {}
 
-    /** Starts a program; standard error goes to a file. */
+    /** Starts a program; standard error goes to the end of a file. */
     static Process start(Path errors, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -20,6 +20,8 @@ final class JavaProcess {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start();
     }
 }

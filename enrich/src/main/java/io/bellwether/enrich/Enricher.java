@@ -1,5 +1,6 @@
 package io.bellwether.enrich;
 
+import io.bellwether.enrich.entity.EntityFinder;
 import io.bellwether.enrich.language.LanguageDetector;
 import io.bellwether.enrich.page.Page;
 import io.bellwether.enrich.page.PageExtractor;
@@ -12,6 +13,7 @@ import io.bellwether.news.RawArticle;
 import io.bellwether.news.Signal;
 import io.bellwether.schemas.CanonicalUrl;
 import io.bellwether.schemas.TrustedRecords;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     private static final String RULES = "1";
+    private static final int DIGITS_OF_A_HASH = 8;
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_STANDFIRST = 2_000;
     private static final int LONGEST_NAME = 200;
@@ -42,18 +45,37 @@ public final class Enricher {
     private final PageExtractor pages = new PageExtractor();
     private final LanguageDetector languages = new LanguageDetector();
     private final Segmenter segmenter = new Segmenter();
-    private final TextAnalysis analysis = new TextAnalysis();
+    private final TextAnalysis analysis;
+    private final String version;
 
-    private Enricher() {}
+    private Enricher(List<String> entityTables) {
+        analysis = new TextAnalysis(
+                new EntityFinder(entityTables.stream().map(StringReader::new).toList()));
+        String rules = RULES + "-taxonomy-" + analysis.taxonomyVersion();
+        version = entityTables.isEmpty()
+                ? rules
+                : rules + "-entities-"
+                        + new ContentHash().add(entityTables).hex().substring(0, DIGITS_OF_A_HASH);
+    }
 
     /** The enricher with the bundled resources. */
     public static Enricher standard() {
-        return new Enricher();
+        return with(List.of());
     }
 
-    /** Version of the rules and of the taxonomy; it is in every record. */
+    /**
+     * The enricher with further names.
+     *
+     * @param entityTables texts of tables as {@link EntityFinder} takes them; the first wins over the next, all over the bundled one
+     * @throws IllegalArgumentException when a row of a table is malformed or an id is given twice in one table
+     */
+    public static Enricher with(List<String> entityTables) {
+        return new Enricher(List.copyOf(entityTables));
+    }
+
+    /** Version of the rules, of the taxonomy and of further tables of names; it is in every record. */
     public String version() {
-        return RULES + "-taxonomy-" + analysis.taxonomyVersion();
+        return version;
     }
 
     /** Understands one article. */

@@ -26,7 +26,7 @@ final class TextAnalysis {
 
     private static final int KEY_SENTENCES = 8;
 
-    private final EntityFinder entityFinder = new EntityFinder();
+    private final EntityFinder entityFinder;
     private final FigureFinder figureFinder = new FigureFinder();
     private final QuoteFinder quoteFinder = new QuoteFinder();
     private final KeyPhraseFinder keyPhraseFinder = new KeyPhraseFinder();
@@ -56,6 +56,10 @@ final class TextAnalysis {
     }
 
     private record Step(EnrichmentPart part, Work work) {}
+
+    TextAnalysis(EntityFinder entityFinder) {
+        this.entityFinder = entityFinder;
+    }
 
     String taxonomyVersion() {
         return tagger.taxonomyVersion();

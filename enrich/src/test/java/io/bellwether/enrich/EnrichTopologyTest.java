@@ -212,7 +212,11 @@ class EnrichTopologyTest {
         var connection = new KafkaConnection("unused:9092", "mock://enrich-topology", Map.of(), Map.of());
         var streams = new StreamsConfiguration("enrich-test", 1, stateDir, Duration.ofMillis(100), 16 << 20, 1 << 24);
         return new EnrichTopology(
-                new EnrichConfig(connection, TOPICS, streams, MAX_RECORD_BYTES), ENRICHER, meters, ends, selection);
+                new EnrichConfig(connection, TOPICS, streams, MAX_RECORD_BYTES, List.of()),
+                ENRICHER,
+                meters,
+                ends,
+                selection);
     }
 
     private void pipe(RawArticle.Builder article) {

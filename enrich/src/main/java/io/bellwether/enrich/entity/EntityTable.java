@@ -3,6 +3,7 @@ package io.bellwether.enrich.entity;
 import io.bellwether.enrich.token.Table;
 import io.bellwether.enrich.token.TermTrie;
 import io.bellwether.news.EntityType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,10 +58,18 @@ final class EntityTable {
         }
     }
 
+    private static EntityType type(String name) {
+        return Arrays.stream(EntityType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is no type of an entity; it is one of "
+                        + Arrays.toString(EntityType.values())));
+    }
+
     private static KnownEntity entity(List<String> row) {
         if (row.size() < FEWEST_COLUMNS || row.get(0).isEmpty()) {
             throw new IllegalArgumentException("an entity needs id, type, English and Chinese name: " + row);
         }
-        return new KnownEntity(row.get(0), EntityType.valueOf(row.get(1)), row.get(2), row.get(3));
+        return new KnownEntity(row.get(0), type(row.get(1)), row.get(2), row.get(3));
     }
 }
