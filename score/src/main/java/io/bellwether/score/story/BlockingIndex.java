@@ -1,8 +1,7 @@
 package io.bellwether.score.story;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -159,12 +158,31 @@ final class BlockingIndex {
             counts.computeIfAbsent(article, first -> new int[1])[0]++;
         }
 
-        /** Those found most often, of equals the later. */
+        /** Those found most often, of equals the later. One pass: of hundreds a few are wanted. */
         List<HeldArticle> most(int limit) {
-            var found = new ArrayList<>(counts.entrySet());
-            found.sort(Comparator.comparing((Map.Entry<HeldArticle, int[]> entry) -> -entry.getValue()[0])
-                    .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
-            return found.stream().limit(limit).map(Map.Entry::getKey).toList();
+            var best = new HeldArticle[limit];
+            int[] times = new int[limit];
+            int kept = 0;
+            for (var entry : counts.entrySet()) {
+                HeldArticle article = entry.getKey();
+                int count = entry.getValue()[0];
+                int at = kept;
+                while (at > 0 && isBefore(article, count, best[at - 1], times[at - 1])) {
+                    at--;
+                }
+                if (at < limit) {
+                    kept = Math.min(limit, kept + 1);
+                    System.arraycopy(best, at, best, at + 1, kept - at - 1);
+                    System.arraycopy(times, at, times, at + 1, kept - at - 1);
+                    best[at] = article;
+                    times[at] = count;
+                }
+            }
+            return List.of(Arrays.copyOf(best, kept));
+        }
+
+        private static boolean isBefore(HeldArticle one, int count, HeldArticle other, int otherCount) {
+            return count == otherCount ? one.compareTo(other) > 0 : count > otherCount;
         }
     }
 
